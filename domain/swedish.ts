@@ -1,0 +1,46 @@
+/** Swedish text as keys: sorting with å ä ö last, and folding for comparison and search without them. */
+
+const LAST_LETTERS: Readonly<Record<string, string>> = {
+  å: '{a',
+  ä: '{b',
+  æ: '{b',
+  ö: '{c',
+  ø: '{c',
+  ő: '{c',
+  ü: 'y',
+  ű: 'y',
+  ß: 'ss',
+  þ: 'th',
+  đ: 'd',
+  ł: 'l',
+}
+const DIGITS_PADDED = 10
+
+/**
+ * A key whose plain byte order is Swedish order: å ä ö after z, numbers by value, case and other marks ignored,
+ * letters before nothing else than punctuation and spaces. SQLite has no Swedish collation, so the key is stored.
+ */
+export function sortKey(text: string): string {
+  return [...text.replaceAll('{', ' ').toLowerCase().normalize('NFC')]
+    .map((letter) => LAST_LETTERS[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .join('')
+    .replace(/[^\p{L}\p{N}{]+/gu, ' ')
+    .trim()
+    .replace(/\d+/g, (digits) => digits.padStart(DIGITS_PADDED, '0'))
+}
+
+/** Lower case without diacritics and with single spaces: `Gävle  KOMMUN` → `gavle kommun`. */
+export function fold(text: string): string {
+  return foldMarks(text.toLowerCase()).replace(/\s+/g, ' ').trim()
+}
+
+/** Words with their marks taken off, such as å → a and ø → o. */
+export function foldMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ø/g, 'o')
+    .replace(/Ø/g, 'O')
+    .replace(/æ/g, 'ae')
+    .replace(/Æ/g, 'Ae')
+}

@@ -1,0 +1,87 @@
+/** The criterion that every day of the activity is within the edition's days, in Swedish time. */
+import { expect, test } from 'vitest'
+import { checkInsideWeek } from '../../../domain/eligibility/inside-week.ts'
+import type { Occurrence } from '../../../domain/submission.ts'
+import { codes, contentWith, inputWith, noTime } from './input.ts'
+
+const { edition } = inputWith()
+
+function check(...occurrences: Partial<Occurrence>[]) {
+  const content = contentWith({ occurrences: occurrences.map((one) => ({ ...noTime, ...one })) })
+  return checkInsideWeek({ content, edition })
+}
+
+test.each<[string, Partial<Occurrence>, string, string[]]>([
+  ['the first day', { startsOn: '2024-09-30' }, 'met', ['inside-week.inside']],
+  ['the last day', { startsOn: '2024-10-04' }, 'met', ['inside-week.inside']],
+  ['the whole week', { startsOn: '2024-09-30', endsOn: '2024-10-04' }, 'met', ['inside-week.inside']],
+  ['the day before', { startsOn: '2024-09-29' }, 'not-met', ['inside-week.before']],
+  ['the day after', { startsOn: '2024-10-05' }, 'not-met', ['inside-week.after']],
+  ['into the weekend', { startsOn: '2024-10-03', endsOn: '2024-10-06' }, 'not-met', ['inside-week.after']],
+  ['from the weekend', { startsOn: '2024-09-28', endsOn: '2024-10-01' }, 'not-met', ['inside-week.before']],
+  [
+    'a month around the week',
+    { startsOn: '2024-09-15', endsOn: '2024-10-15' },
+    'not-met',
+    ['inside-week.before', 'inside-week.after'],
+  ],
+  ['only an end day', { endsOn: '2024-10-04' }, 'met', ['inside-week.inside']],
+  ['no day', {}, 'unclear', ['inside-week.day-unknown']],
+  ['Swedish morning of the first day', { startsAt: '2024-09-29T22:00:00Z' }, 'met', ['inside-week.inside']],
+  [
+    'last minute before the first day',
+    { startsAt: '2024-09-29T21:59:00Z' },
+    'not-met',
+    ['inside-week.before'],
+  ],
+  [
+    'until midnight of the last day',
+    { startsAt: '2024-10-04T18:00:00Z', endsAt: '2024-10-04T22:00:00Z' },
+    'met',
+    ['inside-week.inside'],
+  ],
+  [
+    'until midnight, with the next day given as its end',
+    { startsOn: '2024-10-04', endsOn: '2024-10-05', endsAt: '2024-10-04T22:00:00Z' },
+    'met',
+    ['inside-week.inside'],
+  ],
+  [
+    'a minute past midnight of the last day',
+    { startsAt: '2024-10-04T18:00:00Z', endsAt: '2024-10-04T22:01:00Z' },
+    'not-met',
+    ['inside-week.after'],
+  ],
+  ['ends before it starts', { startsOn: '2024-10-02', endsOn: '2024-09-02' }, 'met', ['inside-week.inside']],
+])('%s', (_, occurrence, outcome, expected) => {
+  const found = check(occurrence)
+  expect(found.outcome).toBe(outcome)
+  expect(codes(found)).toEqual(expected)
+})
+
+test('the day outside is named with the week’s end on that side', () => {
+  expect(check({ startsOn: '2024-10-01' }, { startsOn: '2024-10-10' }).evidence).toEqual([
+    { code: 'inside-week.after', values: { day: '2024-10-10', endsOn: '2024-10-04' } },
+  ])
+})
+
+test('a series with one unknown day is unclear, unless another is outside', () => {
+  expect(check({ startsOn: '2024-10-01' }, {})).toEqual({
+    outcome: 'unclear',
+    evidence: [{ code: 'inside-week.day-unknown', values: { unknown: 1, of: 2 } }],
+  })
+  expect(check({ startsOn: '2024-11-01' }, {}).outcome).toBe('not-met')
+})
+
+test('no occurrence is unclear', () => {
+  expect(check().outcome).toBe('unclear')
+})
+
+test('days of an edition around the change to winter time', () => {
+  const late = { ...edition, startsOn: '2024-10-21', endsOn: '2024-10-27' }
+  const at = (startsAt: string) =>
+    checkInsideWeek({ content: contentWith({ occurrences: [{ ...noTime, startsAt }] }), edition: late })
+      .outcome
+  expect(at('2024-10-27T22:59:59Z')).toBe('met')
+  expect(at('2024-10-27T23:00:00Z')).toBe('not-met')
+})
