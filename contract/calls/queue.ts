@@ -1,0 +1,223 @@
+/** The moderation queue: blocks of rows by SQL, one submission whole, decisions and their undoing. */
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { CRITERIA, CRITERION_KINDS, OUTCOMES, SEVERITIES } from '../../domain/criterion.ts'
+import { DECISIONS } from '../../domain/decision.ts'
+import { ruleSource } from '../../domain/edition.ts'
+import { LANGUAGES } from '../../domain/language.ts'
+import { PUBLIC_PARTY, SECTORS } from '../../domain/party/sector.ts'
+import { STATES } from '../../domain/state.ts'
+import { contact, content, day, FORMATS, instant, ORIGINS, PARTY_ROLES } from '../../domain/submission.ts'
+
+/** A place in a query where it could not be read; `at` and `length` count characters. */
+export const queryProblem = z.object({
+  code: z.enum(['unknown-field', 'unknown-value', 'bad-date', 'open-quote', 'empty-value']),
+  at: z.int(),
+  length: z.int(),
+  word: z.string(),
+  expected: z.array(z.string()),
+})
+export const queryErrors = { BAD_QUERY: { data: queryProblem } }
+
+export const QUEUE_COLUMNS = [
+  'outcome',
+  'title',
+  'organiser',
+  'startsOn',
+  'place',
+  'state',
+  'changedAt',
+  'format',
+  'type',
+] as const
+export type QueueColumn = (typeof QUEUE_COLUMNS)[number]
+
+export const queueSort = z.object({ column: z.enum(QUEUE_COLUMNS), direction: z.enum(['asc', 'desc']) })
+export type QueueSort = z.infer<typeof queueSort>
+
+export const queueRow = z.object({
+  id: z.string(),
+  platformId: z.string().nullable(),
+  edition: z.string(),
+  revision: z.int(),
+  title: z.string(),
+  organiser: z.string(),
+  state: z.enum(STATES),
+  outcome: z.enum(OUTCOMES),
+  /** The criterion to look at first, null when nothing is open. */
+  attention: z.enum(CRITERIA).nullable(),
+  format: z.enum(FORMATS),
+  type: z.string().nullable(),
+  placeName: z.string(),
+  municipalityCode: z.string().nullable(),
+  countyCode: z.string().nullable(),
+  startsOn: day.nullable(),
+  startsAt: instant.nullable(),
+  endsOn: day.nullable(),
+  submittedAt: instant.nullable(),
+  receivedAt: instant,
+  changedAt: instant,
+  pendingDecision: z.enum(DECISIONS).nullable(),
+  hasConflict: z.boolean(),
+  isDemo: z.boolean(),
+})
+export type QueueRow = z.infer<typeof queueRow>
+
+export const finding = z.object({
+  criterion: z.enum(CRITERIA),
+  severity: z.enum(SEVERITIES),
+  kind: z.enum(CRITERION_KINDS),
+  outcome: z.enum(OUTCOMES),
+  evidence: z.array(
+    z.object({
+      code: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+    }),
+  ),
+  sources: z.array(ruleSource),
+})
+
+export const partyShown = z.object({
+  name: z.string(),
+  role: z.enum(PARTY_ROLES),
+  sector: z.enum(SECTORS),
+  publicParty: z.enum(PUBLIC_PARTY),
+  registerName: z.string().nullable(),
+  countyCode: z.string().nullable(),
+  evidence: z.array(z.record(z.string(), z.string())),
+})
+
+export const decisionShown = z.object({
+  id: z.string(),
+  revision: z.int(),
+  outcome: z.enum(DECISIONS),
+  criteria: z.array(z.enum(CRITERIA)),
+  reason: z.string().nullable(),
+  message: z.string().nullable(),
+  reviewer: z.string(),
+  organisation: z.string(),
+  at: instant,
+  status: z.enum(['standing', 'undone', 'conflicting', 'superseded', 'dropped']),
+  /** How far it has come: null for decisions that never need to be sent. */
+  sending: z.enum(['waiting', 'acknowledged', 'conflict', 'withdrawn']).nullable(),
+})
+export type DecisionShown = z.infer<typeof decisionShown>
+
+export const conflictShown = z.object({
+  id: z.string(),
+  kind: z.enum(['stale', 'disagreement']),
+  submissionId: z.string(),
+  title: z.string(),
+  decision: decisionShown,
+  platformRevision: z.int().nullable(),
+  platformState: z.enum(STATES).nullable(),
+  currentRevision: z.int(),
+  foundAt: instant,
+})
+export type ConflictShown = z.infer<typeof conflictShown>
+
+export const submissionShown = queueRow.extend({
+  origin: z.enum(ORIGINS),
+  platformState: z.enum(STATES).nullable(),
+  content,
+  contacts: z.array(contact),
+  parties: z.array(partyShown),
+  findings: z.array(finding),
+  rulesVersion: z.int(),
+  decisions: z.array(decisionShown),
+  revisions: z.array(
+    z.object({ number: z.int(), receivedAt: instant, changedAt: instant, source: z.string() }),
+  ),
+  history: z.array(
+    z.object({
+      from: z.enum(STATES).nullable(),
+      to: z.enum(STATES),
+      cause: z.enum(['arrival', 'decision', 'undo', 'conflict']),
+      revision: z.int(),
+      at: instant,
+      entryId: z.string().nullable(),
+    }),
+  ),
+  /** The decisions that the state allows, and the criteria that may ground a rejection or need a judgement. */
+  allowed: z.array(z.enum(DECISIONS)),
+  groundsForRejection: z.array(z.enum(CRITERIA)),
+  judgementsForPublication: z.array(z.enum(CRITERIA)),
+  conflict: conflictShown.nullable(),
+})
+export type SubmissionShown = z.infer<typeof submissionShown>
+
+const unknownSubmission = { UNKNOWN_SUBMISSION: { data: z.object({ id: z.string() }) } }
+
+export const decisionInput = z.object({
+  submissionId: z.string(),
+  revision: z.int().min(1),
+  outcome: z.enum(DECISIONS),
+  criteria: z.array(z.enum(CRITERIA)).default([]),
+  reason: z.string().trim().nullable().default(null),
+  message: z.string().trim().nullable().default(null),
+  language: z.enum(LANGUAGES).default('sv'),
+})
+export type DecisionInput = z.infer<typeof decisionInput>
+
+/** Why a decision is refused; `text` has the words for each code. */
+export const decisionRefusal = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('wrong-state'),
+    state: z.enum(STATES),
+    outcome: z.enum(DECISIONS),
+    allowed: z.array(z.enum(DECISIONS)),
+  }),
+  z.object({ code: z.literal('reason-needed'), outcome: z.enum(DECISIONS) }),
+  z.object({ code: z.literal('criterion-needed'), candidates: z.array(z.enum(CRITERIA)) }),
+  z.object({
+    code: z.literal('criterion-not-unmet'),
+    criterion: z.enum(CRITERIA),
+    candidates: z.array(z.enum(CRITERIA)),
+  }),
+  z.object({ code: z.literal('judgement-needed'), criteria: z.array(z.enum(CRITERIA)) }),
+])
+
+export const decisionErrors = {
+  ...unknownSubmission,
+  /** Another revision is current than the one that was decided about. */
+  STALE: { data: z.object({ seen: z.int(), current: z.int() }) },
+  REFUSED: { data: decisionRefusal },
+  NO_REVIEWER: {},
+}
+
+export const queue = {
+  /** Rows `offset` to `offset + limit`, in the sort's order and then by id, of all that match. */
+  block: oc
+    .input(
+      z.object({
+        query: z.string().default(''),
+        language: z.enum(LANGUAGES).default('sv'),
+        sort: z.array(queueSort).default([]),
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(1000).default(100),
+      }),
+    )
+    .errors(queryErrors)
+    .output(z.object({ total: z.int(), rows: z.array(queueRow) })),
+  /** How many match, by overall outcome. */
+  summary: oc
+    .input(z.object({ query: z.string(), language: z.enum(LANGUAGES).default('sv') }))
+    .errors(queryErrors)
+    .output(z.object({ total: z.int(), outcomes: z.record(z.enum(OUTCOMES), z.int()) })),
+  show: oc
+    .input(z.object({ id: z.string() }))
+    .errors(unknownSubmission)
+    .output(submissionShown),
+  decide: oc.input(decisionInput).errors(decisionErrors).output(submissionShown),
+  /** Takes back a decision that has not been sent. */
+  undo: oc
+    .input(z.object({ decisionId: z.string() }))
+    .errors({ ALREADY_SENT: {}, UNKNOWN_DECISION: {}, NO_REVIEWER: {} })
+    .output(submissionShown),
+  conflicts: oc.output(z.array(conflictShown)),
+  /** `drop` lets the platform's version stand; `renew` decides the same about the current revision. */
+  settle: oc
+    .input(z.object({ conflictId: z.string(), choice: z.enum(['drop', 'renew']) }))
+    .errors({ ...decisionErrors, UNKNOWN_CONFLICT: {} })
+    .output(submissionShown),
+}

@@ -1,0 +1,14 @@
+/** Every call between a door and the backend, once. The window, the loopback host and tests all go through it. */
+import type { ContractRouterClient } from '@orpc/contract'
+import { editions } from './calls/editions.ts'
+import { figures } from './calls/figures.ts'
+import { imports } from './calls/imports.ts'
+import { maintenance } from './calls/maintenance.ts'
+import { queue } from './calls/queue.ts'
+import { reports } from './calls/reports.ts'
+import { session } from './calls/session.ts'
+import { sync } from './calls/sync.ts'
+
+export const contract = { session, editions, queue, sync, imports, figures, reports, maintenance }
+export type Contract = typeof contract
+export type DeskClient = ContractRouterClient<Contract>

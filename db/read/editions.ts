@@ -1,0 +1,97 @@
+/** Reads editions with their rules, published figures and how much they hold. */
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import type { Edition, EditionWithRules, PublishedFigure, RuleSet } from '../../domain/edition.ts'
+import type { ReadableDatabase } from '../database.ts'
+import { editions, publishedFigures, ruleSets } from '../schema/editions.ts'
+import { submissions } from '../schema/submissions.ts'
+import { IS_ACTIVITY } from './figures.ts'
+
+export function editionIds({ orm }: ReadableDatabase): string[] {
+  return orm
+    .select({ id: editions.id })
+    .from(editions)
+    .orderBy(asc(editions.startsOn))
+    .all()
+    .map((row) => row.id)
+}
+
+/** The edition with its current rules, or null when there is none of that id. */
+export function readEdition(database: ReadableDatabase, id: string): EditionWithRules | null {
+  const { orm } = database
+  const row = orm.select().from(editions).where(eq(editions.id, id)).get()
+  if (!row) return null
+  const rules = readRules(database, id, row.rulesVersion)
+  return { ...toEdition(row), rules, publishedFigures: readPublishedFigures(database, id) }
+}
+
+/** Throws when the version was never made. */
+export function readRules({ orm }: ReadableDatabase, edition: string, version: number): RuleSet {
+  const row = orm
+    .select({ rules: ruleSets.rules })
+    .from(ruleSets)
+    .where(and(eq(ruleSets.edition, edition), eq(ruleSets.version, version)))
+    .get()
+  if (!row) throw new Error(`Edition ${edition} has no rules of version ${version}`)
+  return row.rules
+}
+
+/** The programme's newest edition by its first day, or null. */
+export function newestEdition(database: ReadableDatabase, programme: string): EditionWithRules | null {
+  const row = database.orm
+    .select({ id: editions.id })
+    .from(editions)
+    .where(eq(editions.programme, programme))
+    .orderBy(desc(editions.startsOn))
+    .limit(1)
+    .get()
+  return row ? readEdition(database, row.id) : null
+}
+
+/** All editions, newest first, each with the number of its submissions, those to review and its activities. */
+export function listEditions(database: ReadableDatabase) {
+  const { orm } = database
+  const counts = orm
+    .select({
+      edition: submissions.edition,
+      submissions: count(),
+      toReview: sql<number>`sum(${submissions.state} = 'new')`,
+      activities: sql<number>`sum(${IS_ACTIVITY})`,
+    })
+    .from(submissions)
+    .groupBy(submissions.edition)
+    .all()
+  const byEdition = new Map(counts.map(({ edition, ...rest }) => [edition, rest]))
+  return orm
+    .select()
+    .from(editions)
+    .orderBy(desc(editions.startsOn))
+    .all()
+    .map((row) => ({
+      ...toEdition(row),
+      rulesVersion: row.rulesVersion,
+      publishedFigures: readPublishedFigures(database, row.id),
+      ...(byEdition.get(row.id) ?? { submissions: 0, toReview: 0, activities: 0 }),
+    }))
+}
+
+export function readPublishedFigures({ orm }: ReadableDatabase, edition: string): PublishedFigure[] {
+  return orm
+    .select()
+    .from(publishedFigures)
+    .where(eq(publishedFigures.edition, edition))
+    .orderBy(asc(publishedFigures.id))
+    .all()
+    .map((row) => ({
+      measure: 'activities' as const,
+      qualifier: row.qualifier as PublishedFigure['qualifier'],
+      value: row.value,
+      words: { sv: row.wordsSv, en: row.wordsEn },
+      statedOn: row.statedOn,
+      source: row.source,
+    }))
+}
+
+function toEdition(row: typeof editions.$inferSelect): Edition {
+  const { rulesVersion: _version, origin: _origin, themeSv, themeEn, ...edition } = row
+  return { ...edition, theme: themeSv && themeEn ? { sv: themeSv, en: themeEn } : null }
+}

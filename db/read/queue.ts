@@ -1,0 +1,79 @@
+/** Blocks of the queue's rows, sorted and counted by SQL. */
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Query } from '../../domain/search/query.ts'
+import type { ReadableDatabase } from '../database.ts'
+import { submissions } from '../schema/submissions.ts'
+import { querySql } from './query-sql.ts'
+
+/** What each column sorts by; the row's number follows, so that every order is total. */
+const SORTED_BY = {
+  outcome: [submissions.outcomeRank],
+  title: [submissions.titleSort],
+  organiser: [submissions.organiserSort],
+  startsOn: [submissions.startsOn, submissions.startsAt],
+  place: [submissions.placeSort],
+  state: [submissions.state],
+  changedAt: [submissions.changedAt],
+  format: [submissions.format],
+  type: [submissions.typeSort],
+} as const satisfies Record<string, readonly SQLiteColumn[]>
+
+export type SortedColumn = keyof typeof SORTED_BY
+export type QueueOrder = { column: SortedColumn; direction: 'asc' | 'desc' }
+
+export type QueueBlock = { query: Query; sort: readonly QueueOrder[]; offset: number; limit: number }
+
+/** All columns of the rows `offset` to `offset + limit`, and how many match in all. */
+export function readQueueBlock({ orm }: ReadableDatabase, block: QueueBlock) {
+  const where = querySql(block.query)
+  const rows = orm
+    .select()
+    .from(submissions)
+    .where(where)
+    .orderBy(...orderSql(block.sort))
+    .limit(block.limit)
+    .offset(block.offset)
+    .all()
+  return { total: countSubmissions({ orm }, where), rows }
+}
+
+/** How many submissions match, by overall outcome. */
+export function countByOutcome({ orm }: ReadableDatabase, query: Query): Map<string, number> {
+  const rows = orm
+    .select({ outcome: submissions.outcome, submissions: count() })
+    .from(submissions)
+    .where(querySql(query))
+    .groupBy(submissions.outcome)
+    .all()
+  return new Map(rows.map((row) => [row.outcome, row.submissions]))
+}
+
+/** How many submissions wait for a decision, in all editions. */
+export function countToReview({ orm }: ReadableDatabase): number {
+  return countSubmissions({ orm }, eq(submissions.state, 'new'))
+}
+
+export function hasSubmissions({ orm }: ReadableDatabase): boolean {
+  return orm.select({ one: sql`1` }).from(submissions).limit(1).get() !== undefined
+}
+
+/** Whether anything here is made up, so that screens and files can say so. */
+export function hasDemoRows({ orm }: ReadableDatabase, where?: SQL): boolean {
+  const demo = and(eq(submissions.isDemo, true), where)
+  return orm.select({ one: sql`1` }).from(submissions).where(demo).limit(1).get() !== undefined
+}
+
+function countSubmissions({ orm }: Pick<ReadableDatabase, 'orm'>, where: SQL | undefined): number {
+  return orm.select({ submissions: count() }).from(submissions).where(where).get()?.submissions ?? 0
+}
+
+/** Unsorted means the longest unchanged first. */
+function orderSql(sort: readonly QueueOrder[]): SQL[] {
+  const orders = sort.length > 0 ? sort : [{ column: 'changedAt' as const, direction: 'asc' as const }]
+  const last = orders.at(-1)?.direction === 'desc' ? desc : asc
+  const columns = orders.flatMap(({ column, direction }) =>
+    SORTED_BY[column].map(direction === 'desc' ? desc : asc),
+  )
+  return [...columns, last(submissions.id)]
+}

@@ -1,0 +1,151 @@
+/** Reads one submission whole, by any of its names. */
+import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm'
+import type { CriterionCode, CriterionKind, Outcome, Severity } from '../../domain/criterion.ts'
+import type { Finding } from '../../domain/finding.ts'
+import type { ReadableDatabase } from '../database.ts'
+import { conflicts, decisions, outbox } from '../schema/log.ts'
+import { contacts, findings, parties, revisions, stateChanges, submissions } from '../schema/submissions.ts'
+
+const SHORTEST_PREFIX = 8
+
+export type SubmissionRow = typeof submissions.$inferSelect
+
+/** By the desk's own id, the platform's, or an unmistakable beginning of the desk's (eight characters or more). */
+export function findSubmission({ orm }: ReadableDatabase, id: string): SubmissionRow | null {
+  const exact = orm.select().from(submissions)
+  const byId = exact.where(eq(submissions.id, id)).get()
+  if (byId) return byId
+  const byPlatform = orm.select().from(submissions).where(eq(submissions.platformId, id)).get()
+  if (byPlatform) return byPlatform
+  if (!/^[0-9a-f-]+$/.test(id) || id.length < SHORTEST_PREFIX) return null
+  const starting = orm
+    .select()
+    .from(submissions)
+    .where(and(gte(submissions.id, id), lt(submissions.id, `${id}~`)))
+    .limit(2)
+    .all()
+  return starting.length === 1 ? (starting[0] ?? null) : null
+}
+
+export function findByPlatformId({ orm }: ReadableDatabase, platformId: string): SubmissionRow | null {
+  return orm.select().from(submissions).where(eq(submissions.platformId, platformId)).get() ?? null
+}
+
+export function findByRowKey(
+  { orm }: ReadableDatabase,
+  edition: string,
+  rowKey: string,
+): SubmissionRow | null {
+  return (
+    orm
+      .select()
+      .from(submissions)
+      .where(and(eq(submissions.edition, edition), eq(submissions.rowKey, rowKey)))
+      .get() ?? null
+  )
+}
+
+/** The newest revision of a submission. Throws when there is none, which the schema's promises exclude. */
+export function readRevision({ orm }: ReadableDatabase, submissionId: string, number: number) {
+  const row = orm
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.submissionId, submissionId), eq(revisions.number, number)))
+    .get()
+  if (!row) throw new Error(`Submission ${submissionId} has no revision ${number}`)
+  return row
+}
+
+export function readRevisions({ orm }: ReadableDatabase, submissionId: string) {
+  return orm
+    .select({
+      number: revisions.number,
+      receivedAt: revisions.receivedAt,
+      changedAt: revisions.changedAt,
+      source: revisions.source,
+    })
+    .from(revisions)
+    .where(eq(revisions.submissionId, submissionId))
+    .orderBy(desc(revisions.number))
+    .all()
+}
+
+export function readContacts({ orm }: ReadableDatabase, submissionId: string) {
+  return orm
+    .select({ name: contacts.name, email: contacts.email, phone: contacts.phone })
+    .from(contacts)
+    .where(eq(contacts.submissionId, submissionId))
+    .orderBy(asc(contacts.ordinal))
+    .all()
+}
+
+export function readParties({ orm }: ReadableDatabase, submissionId: string) {
+  return orm
+    .select()
+    .from(parties)
+    .where(eq(parties.submissionId, submissionId))
+    .orderBy(asc(parties.ordinal))
+    .all()
+}
+
+/** The findings of a revision under a version of the rules, in the order of the rules. */
+export function readFindings(
+  { orm }: ReadableDatabase,
+  submissionId: string,
+  revision: number,
+  rulesVersion: number,
+): Finding[] {
+  return orm
+    .select()
+    .from(findings)
+    .where(
+      and(
+        eq(findings.submissionId, submissionId),
+        eq(findings.revision, revision),
+        eq(findings.rulesVersion, rulesVersion),
+      ),
+    )
+    .all()
+    .map((row) => ({
+      criterion: row.criterion as CriterionCode,
+      severity: row.severity as Severity,
+      kind: row.kind as CriterionKind,
+      outcome: row.outcome as Outcome,
+      evidence: row.evidence,
+      sources: row.sources,
+    }))
+}
+
+/** Decisions, newest first, each with how far it has come on its way out. */
+export function readDecisions({ orm }: ReadableDatabase, submissionId: string) {
+  return orm
+    .select({ decision: decisions, sending: outbox.status })
+    .from(decisions)
+    .leftJoin(outbox, eq(outbox.decisionId, decisions.id))
+    .where(eq(decisions.submissionId, submissionId))
+    .orderBy(desc(decisions.at), desc(decisions.id))
+    .all()
+    .map(({ decision, sending }) => ({ ...decision, sending }))
+}
+
+export function readHistory({ orm }: ReadableDatabase, submissionId: string) {
+  return orm
+    .select()
+    .from(stateChanges)
+    .where(eq(stateChanges.submissionId, submissionId))
+    .orderBy(desc(stateChanges.id))
+    .all()
+}
+
+/** The open conflict of a submission, or null. */
+export function readOpenConflict({ orm }: ReadableDatabase, submissionId: string) {
+  return (
+    orm
+      .select()
+      .from(conflicts)
+      .where(and(eq(conflicts.submissionId, submissionId), isNull(conflicts.settledAt)))
+      .orderBy(desc(conflicts.foundAt))
+      .limit(1)
+      .get() ?? null
+  )
+}

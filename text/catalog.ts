@@ -1,0 +1,90 @@
+/** All words by language; every area exists in both, which the compiler holds. */
+
+import { cli as enCli } from './en/cli.ts'
+import { common as enCommon } from './en/common.ts'
+import { compare as enCompare } from './en/compare.ts'
+import { dashboard as enDashboard } from './en/dashboard.ts'
+import { decisionErrors as enDecisionErrors } from './en/decision-errors.ts'
+import { editions as enEditions } from './en/editions.ts'
+import { evidence as enEvidence } from './en/evidence.ts'
+import { failures as enFailures } from './en/failures.ts'
+import { firstStart as enFirstStart } from './en/first-start.ts'
+import { frame as enFrame } from './en/frame.ts'
+import { hosts as enHosts } from './en/hosts.ts'
+import { importView as enImportView } from './en/import-view.ts'
+import { imports as enImports } from './en/imports.ts'
+import { queue as enQueue } from './en/queue.ts'
+import { report as enReport } from './en/report.ts'
+import { reportView as enReportView } from './en/report-view.ts'
+import { search as enSearch } from './en/search.ts'
+import { settings as enSettings } from './en/settings.ts'
+import { sync as enSync } from './en/sync.ts'
+import { cli as svCli } from './sv/cli.ts'
+import { common as svCommon } from './sv/common.ts'
+import { compare as svCompare } from './sv/compare.ts'
+import { dashboard as svDashboard } from './sv/dashboard.ts'
+import { decisionErrors as svDecisionErrors } from './sv/decision-errors.ts'
+import { editions as svEditions } from './sv/editions.ts'
+import { evidence as svEvidence } from './sv/evidence.ts'
+import { failures as svFailures } from './sv/failures.ts'
+import { firstStart as svFirstStart } from './sv/first-start.ts'
+import { frame as svFrame } from './sv/frame.ts'
+import { hosts as svHosts } from './sv/hosts.ts'
+import { importView as svImportView } from './sv/import-view.ts'
+import { imports as svImports } from './sv/imports.ts'
+import { queue as svQueue } from './sv/queue.ts'
+import { report as svReport } from './sv/report.ts'
+import { reportView as svReportView } from './sv/report-view.ts'
+import { search as svSearch } from './sv/search.ts'
+import { settings as svSettings } from './sv/settings.ts'
+import { sync as svSync } from './sv/sync.ts'
+
+const sv = {
+  common: svCommon,
+  imports: svImports,
+  evidence: svEvidence,
+  cli: svCli,
+  failures: svFailures,
+  hosts: svHosts,
+  compare: svCompare,
+  dashboard: svDashboard,
+  editions: svEditions,
+  report: svReport,
+  reportView: svReportView,
+  settings: svSettings,
+  sync: svSync,
+  frame: svFrame,
+  firstStart: svFirstStart,
+  search: svSearch,
+  queue: svQueue,
+  decisionErrors: svDecisionErrors,
+  importView: svImportView,
+}
+export type Words = typeof sv
+
+const en: Words = {
+  common: enCommon,
+  imports: enImports,
+  evidence: enEvidence,
+  cli: enCli,
+  failures: enFailures,
+  hosts: enHosts,
+  compare: enCompare,
+  dashboard: enDashboard,
+  editions: enEditions,
+  report: enReport,
+  reportView: enReportView,
+  settings: enSettings,
+  sync: enSync,
+  frame: enFrame,
+  firstStart: enFirstStart,
+  search: enSearch,
+  queue: enQueue,
+  decisionErrors: enDecisionErrors,
+  importView: enImportView,
+}
+
+/** The words of a language. */
+export function words(language: 'sv' | 'en'): Words {
+  return language === 'sv' ? sv : en
+}

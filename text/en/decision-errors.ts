@@ -1,0 +1,21 @@
+/** English words for a decision that could not be taken, each with the way out. */
+import type { decisionErrors as swedish } from '../sv/decision-errors.ts'
+
+export const decisionErrors: typeof swedish = {
+  stale: (seen, current) =>
+    `The submission has changed. You saw revision ${seen}, and revision ${current} is current now. No decision was taken.`,
+  staleWay: (current) => `Show revision ${current}`,
+  staleKept: 'What you have written is still there.',
+  wrongState: (state) => `The state is now “${state}”, and that decision cannot be taken in it.`,
+  wrongStateWay: 'Show the submission as it is now',
+  reasonNeeded: 'Write the reason. The organiser gets it word for word.',
+  criterionNeeded: 'Choose at least one criterion that is not met.',
+  criterionNotUnmet: (criterion) =>
+    `“${criterion}” is no must that is not met, so it cannot ground a rejection.`,
+  judgementNeeded: (criteria) => `Write your judgement of ${criteria.join(', ')}.`,
+  noReviewer: 'It is not known who you are. Write your name and organisation under Settings.',
+  unknownSubmission: 'The submission is no longer here.',
+  unknownConflict: 'The conflict is already settled.',
+  unexpected:
+    'The decision could not be saved. Nothing has changed, and what you have written is still there.',
+}

@@ -1,0 +1,72 @@
+/** English words of the import: the fields that columns can become, and why a row or file was refused. */
+import type { imports as swedish } from '../sv/imports.ts'
+
+type Values = Readonly<Record<string, string>>
+
+const reasons: Readonly<Record<string, (values: Values) => string>> = {
+  'empty-file': ({ name }) => `${name} is empty. Choose another file.`,
+  'other-kind': ({ name }) =>
+    `${name} is not a file that can be read. Save it as CSV, XLSX or JSON and try again.`,
+  'no-headings': ({ name }) => `${name} has no row of headings. Write the columns' names on the first row.`,
+  'no-rows': ({ name }) => `${name} has headings but no rows.`,
+  'not-json': ({ name, line, column }) =>
+    `${name} is not whole JSON: the error is on line ${line}, character ${column}.`,
+  'no-list': ({ name }) => `${name} holds no list of submissions.`,
+  'open-quote': ({ name, line }) => `${name}: a quotation mark on line ${line} has no end.`,
+  'broken-xlsx': ({ name }) =>
+    `${name} is damaged or not an Excel file. Open it in Excel, save it anew and try again.`,
+  'too-large-inside': ({ name }) =>
+    `${name} is unusually large when unpacked and was not opened. Divide it into smaller files.`,
+  'other-number-of-cells': ({ cells, headings }) =>
+    `The row has ${cells} cells but the file ${headings} columns, so there is no telling which cell is which.`,
+  'not-an-object': () => 'The row is not an object with fields.',
+  'no-title': () => 'The row has no title.',
+  'no-edition': () => 'The row does not say which edition it belongs to. Choose an edition for such rows.',
+  'unknown-edition': ({ edition }) => `There is no edition ${edition}. Make it first under Editions.`,
+  'impossible-state': ({ from, to }) => `The state cannot go from ${from} to ${to}.`,
+  'does-not-parse': ({ field, value }) =>
+    field
+      ? `The field ${field} cannot be read${value ? `: ${value}` : ' or is missing'}.`
+      : 'The item cannot be read.',
+}
+
+export const imports: typeof swedish = {
+  fields: {
+    id: 'Number in the source',
+    edition: 'Edition',
+    title: 'Title',
+    lead: 'Lead',
+    description: 'Description',
+    language: 'Language',
+    format: 'Format',
+    type: 'Type',
+    theme: 'Theme',
+    audience: 'Audience',
+    organiser: 'Organiser',
+    'co-organiser': 'Co-organiser',
+    participant: 'Participant',
+    start: 'Start (day and time)',
+    end: 'End (day and time)',
+    date: 'Day',
+    'start-time': 'Start time',
+    'end-time': 'End time',
+    venue: 'Venue',
+    address: 'Address',
+    municipality: 'Municipality',
+    county: 'County',
+    'digital-link': 'Digital link',
+    'digital-how': 'Digital access',
+    'registration-needed': 'Registration needed',
+    'registration-how': 'How to register',
+    'registration-link': 'Registration link',
+    link: 'Link',
+    recording: 'Recording',
+    'contact-name': 'Contact person',
+    'contact-email': 'Contact, e-mail',
+    'contact-phone': 'Contact, phone',
+    received: 'Received',
+    changed: 'Changed',
+    extras: 'Keep as another field',
+  },
+  reason: (code, values) => reasons[code]?.(values) ?? code,
+}

@@ -1,0 +1,78 @@
+/** Turns a failure's code and data into a sentence; used by every door, so that all say the same. */
+
+import type { Words } from './catalog.ts'
+import type { common } from './sv/common.ts'
+import type { failures as swedish } from './sv/failures.ts'
+
+type Criterion = keyof typeof common.criteria
+type Decision = keyof typeof common.decisions
+type State = keyof typeof common.states
+
+type Refusal =
+  | { code: 'wrong-state'; state: State; outcome: Decision; allowed: readonly Decision[] }
+  | { code: 'reason-needed'; outcome: Decision }
+  | { code: 'criterion-needed'; candidates: readonly Criterion[] }
+  | { code: 'criterion-not-unmet'; criterion: Criterion; candidates: readonly Criterion[] }
+  | { code: 'judgement-needed'; criteria: readonly Criterion[] }
+
+type Said = {
+  BAD_QUERY: { code: keyof typeof swedish.query; word: string; expected: readonly string[] }
+  UNKNOWN_SUBMISSION: { id: string }
+  UNKNOWN_EDITION: { id: string; known: readonly string[] }
+  UNKNOWN_PROFILE: { name: string; known: readonly string[] }
+  EDITION_EXISTS: { id: string }
+  DAYS_REVERSED: { startsOn: string; endsOn: string }
+  STALE: { seen: number; current: number }
+  REFUSED: Refusal
+  SYNC_PROBLEM: { code: keyof typeof swedish.sync; detail: string }
+  UNREADABLE: { code: string; values: Readonly<Record<string, string>> }
+  EDITION_NEEDED: undefined
+  NO_REVIEWER: undefined
+  ALREADY_SENT: undefined
+  UNKNOWN_DECISION: undefined
+  UNKNOWN_CONFLICT: undefined
+  UNKNOWN_ROW: undefined
+}
+
+/** A code that is not among the expected ones is said as something unexpected. */
+export function sayFailure(words: Words, failure: { code: string; data?: unknown }): string {
+  const say = sayers(words)[failure.code as keyof Said] as ((data: unknown) => string) | undefined
+  return say ? say(failure.data) : words.failures.unexpected
+}
+
+function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => string } {
+  const { failures, imports } = words
+  return {
+    BAD_QUERY: ({ code, word, expected }) => failures.query[code](word, expected),
+    UNKNOWN_SUBMISSION: ({ id }) => failures.unknownSubmission(id),
+    UNKNOWN_EDITION: ({ id, known }) => failures.unknownEdition(id, known),
+    UNKNOWN_PROFILE: ({ name, known }) => failures.unknownProfile(name, known),
+    EDITION_EXISTS: ({ id }) => failures.editionExists(id),
+    DAYS_REVERSED: ({ startsOn, endsOn }) => failures.daysReversed(startsOn, endsOn),
+    STALE: ({ seen, current }) => failures.stale(seen, current),
+    REFUSED: (refusal) => sayRefusal(words, refusal),
+    SYNC_PROBLEM: ({ code, detail }) => failures.sync[code](detail),
+    UNREADABLE: ({ code, values }) => imports.reason(code, values),
+    EDITION_NEEDED: () => failures.editionNeeded,
+    NO_REVIEWER: () => failures.noReviewer,
+    ALREADY_SENT: () => failures.alreadySent,
+    UNKNOWN_DECISION: () => failures.unknownDecision,
+    UNKNOWN_CONFLICT: () => failures.unknownConflict,
+    UNKNOWN_ROW: () => failures.unknownRow,
+  }
+}
+
+function sayRefusal({ failures: { refused } }: Words, refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'wrong-state':
+      return refused.wrongState(refusal.state, refusal.outcome, refusal.allowed)
+    case 'reason-needed':
+      return refused.reasonNeeded(refusal.outcome)
+    case 'criterion-needed':
+      return refused.criterionNeeded(refusal.candidates)
+    case 'criterion-not-unmet':
+      return refused.criterionNotUnmet(refusal.criterion, refusal.candidates)
+    case 'judgement-needed':
+      return refused.judgementNeeded(refusal.criteria)
+  }
+}

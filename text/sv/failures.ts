@@ -1,0 +1,99 @@
+/** Swedish sentences for what can go wrong: what happened, where, and the way out. Used by screens and command line. */
+import { common } from './common.ts'
+
+type Criterion = keyof typeof common.criteria
+type Decision = keyof typeof common.decisions
+type State = keyof typeof common.states
+
+const list = (words: readonly string[]) =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`
+const criteriaOf = (codes: readonly Criterion[]) => codes.map((code) => `${common.criteria[code]} (${code})`)
+
+export const failures = {
+  unexpected:
+    'Något gick fel som inte borde kunna hända. Inget har ändrats. Försök igen, och meddela förvaltaren om felet står kvar.',
+  unknownSubmission: (id: string) =>
+    `Det finns ingen anmälan ${id}. Sök fram den i kön och kopiera dess nummer.`,
+  unknownEdition: (id: string, known: readonly string[]) =>
+    `Upplagan ${id} finns inte. Gör den med: desk edition add ${id} --programme PROGRAM --from DAG --to DAG. Upplagor som finns: ${known.join(', ')}.`,
+  unknownProfile: (name: string, known: readonly string[]) =>
+    known.length > 0
+      ? `Importprofilen ${name} finns inte. Profiler som finns: ${known.join(', ')}.`
+      : `Importprofilen ${name} finns inte. Ingen profil är sparad än: importera utan profil först.`,
+  editionNeeded: 'Raderna säger inte vilken upplaga de hör till. Välj en upplaga (--edition ID).',
+  editionExists: (id: string) =>
+    `Upplagan ${id} finns redan. Välj ett annat namn, eller använd den som finns.`,
+  daysReversed: (startsOn: string, endsOn: string) =>
+    `Dagarna ${startsOn} till ${endsOn} går inte ihop: skriv dem som ÅÅÅÅ-MM-DD med den första dagen först.`,
+  stale: (seen: number, current: number) =>
+    `Anmälan har ändrats: du såg revision ${seen}, nu gäller revision ${current}. Läs den nya och besluta igen.`,
+  noReviewer: 'Ingen har sagt vem som beslutar. Ange namn och organisation först (--reviewer "Namn (SKR)").',
+  refused: {
+    wrongState: (state: State, outcome: Decision, allowed: readonly Decision[]) =>
+      `Läget är ”${common.states[state]}”, och då går det inte att välja ”${common.decisions[outcome]}”. ${
+        allowed.length > 0
+          ? `Möjliga beslut: ${list(allowed.map((one) => common.decisions[one]))}.`
+          : 'Inget beslut är möjligt i det läget.'
+      }`,
+    reasonNeeded: (outcome: Decision) =>
+      `”${common.decisions[outcome]}” behöver ett skrivet skäl. Skriv det i rutan (--reason).`,
+    criterionNeeded: (candidates: readonly Criterion[]) =>
+      candidates.length > 0
+        ? `Att neka kräver att du anger vilket krav som inte är uppfyllt (--criterion): ${list(criteriaOf(candidates))}.`
+        : 'Inget krav är ej uppfyllt, så publiceringen kan inte nekas. Begär komplettering i stället.',
+    criterionNotUnmet: (criterion: Criterion, candidates: readonly Criterion[]) =>
+      `${common.criteria[criterion]} (${criterion}) är inte ett krav med utfallet ej uppfyllt, och kan inte vara grund för att neka. ${
+        candidates.length > 0
+          ? `Krav som är ej uppfyllda: ${list(criteriaOf(candidates))}.`
+          : 'Begär komplettering i stället.'
+      }`,
+    judgementNeeded: (criteria: readonly Criterion[]) =>
+      `Innan du publicerar behöver du bedöma ${list(criteriaOf(criteria))} och skriva varför (--criterion och --reason).`,
+  },
+  alreadySent:
+    'Beslutet har redan skickats eller följts av ett senare och kan inte ångras. Fatta ett nytt beslut i stället.',
+  unknownDecision: 'Beslutet finns inte bland dem som väntar. Uppdatera sidan och försök igen.',
+  unknownConflict: 'Konflikten är redan löst. Uppdatera sidan.',
+  unknownRow: 'Raden ligger inte längre i karantänen. Uppdatera sidan.',
+  query: {
+    'unknown-field': (word: string, expected: readonly string[]) =>
+      `”${word}” är inget sökfält. Fälten är: ${expected.join(', ')}. Sätt texten inom citattecken för att söka den som den är.`,
+    'unknown-value': (word: string, expected: readonly string[]) =>
+      `”${word}” är inget värde här.${expected.length > 0 && expected.length <= 40 ? ` Värden: ${expected.join(', ')}.` : ''}`,
+    'bad-date': (word: string, expected: readonly string[]) =>
+      `”${word}” är ingen dag. Skriv till exempel ${list(expected)}.`,
+    'open-quote': (_word: string, _expected: readonly string[]) =>
+      'Ett citattecken saknar sitt slut. Sätt ett " sist i frasen.',
+    'empty-value': (word: string, expected: readonly string[]) =>
+      `Efter ”${word}:” saknas ett värde.${expected.length > 0 && expected.length <= 40 ? ` Värden: ${expected.join(', ')}.` : ''}`,
+  },
+  sync: {
+    'no-platform': () => 'Ingen plattform är ansluten. Anslut en under Synk (--platform ADRESS).',
+    unreachable: (detail: string) =>
+      `Plattformen svarar inte${detail ? ` (${detail})` : ''}. Allt du har gjort finns kvar och skickas när den svarar. Försök igen om en stund.`,
+    'bad-address': (detail: string) =>
+      `”${detail}” är ingen adress till en plattform. Skriv den som https://… (http bara för den egna datorn).`,
+    'bad-token': () =>
+      'Plattformen godtar inte nyckeln. Kontrollera den hos den som förvaltar plattformen (DESK_TOKEN).',
+    'not-a-platform': (detail: string) =>
+      `Adressen svarar, men inte som en plattform med det här gränssnittet${detail ? ` (${detail})` : ''}. Kontrollera adressen.`,
+    'other-platform': (detail: string) =>
+      `En annan plattform svarar på adressen än den som var ansluten (${detail}). Inget har hämtats. Kontrollera adressen innan du ansluter på nytt.`,
+    'demo-and-real': () =>
+      'Plattformen har bara exempeldata, och den här databasen är till för riktiga anmälningar. Välj ”Titta på exempeldata” i stället.',
+    refused: (detail: string) => `Plattformen avvisade förfrågan: ${detail}. Inget har gått förlorat.`,
+    busy: () => 'En synk pågår redan. Vänta tills den är klar, eller stoppa den.',
+  },
+  database: {
+    'node-too-old': (file: string) =>
+      `Databasen ${file} kan inte öppnas med den här versionen av Node. Starta med npm start eller npm run desk.`,
+    'not-a-database': (file: string) =>
+      `${file} är ingen databas från Redaktionen. Filen är orörd. Välj en annan med --db.`,
+    'newer-version': (file: string) =>
+      `${file} är gjord av en nyare version av Redaktionen. Filen är orörd. Uppdatera programmet.`,
+    'broken-references': (file: string) =>
+      `${file} kunde inte uppgraderas utan att förlora samband. En kopia från före försöket ligger bredvid filen.`,
+    'cannot-open': (file: string) =>
+      `${file} kan inte öppnas. Kontrollera sökvägen och att du får skriva där.`,
+  },
+}

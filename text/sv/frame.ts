@@ -1,0 +1,86 @@
+/** Swedish words of the frame: rail, status line, help with the keys, and what recurs in every view. */
+import { number } from '../number.ts'
+
+const n = (value: number) => number('sv', value)
+
+export const frame = {
+  programme: 'Innovationsveckan',
+  skip: 'Till innehållet',
+  places: 'Arbetsytor',
+  tools: 'Data och inställningar',
+  nav: {
+    now: 'Nu',
+    queue: 'Kö',
+    editions: 'Upplagor',
+    compare: 'Jämför',
+    report: 'Rapport',
+    sync: 'Synk',
+    import: 'Import',
+    settings: 'Inställningar',
+  },
+  navCounts: {
+    queue: (value: number) => `${n(value)} att bedöma`,
+    sync: (value: number) => `${n(value)} beslut väntar på att skickas`,
+  },
+  status: {
+    name: 'Status',
+    notConnected: 'Inte ansluten',
+    connected: (when: string) => `Synkad ${when}`,
+    neverPulled: (name: string) => `Ansluten till ${name}, inte hämtad än`,
+    offline: (since: string) => `Offline sedan ${since}`,
+    waiting: (value: number) =>
+      value === 0 ? 'Inget väntar på att skickas.' : `${n(value)} beslut väntar på att skickas.`,
+    conflicts: (value: number) => `${n(value)} ${value === 1 ? 'konflikt' : 'konflikter'} att lösa`,
+    tryNow: 'Försök nu',
+    undo: 'Ångra',
+    undoOf: (decided: string, title: string) => `Ångra: ${decided}, ${title}`,
+    undone: (title: string) => `Ångrat: ${title}.`,
+    alreadySent: 'Beslutet har redan skickats och kan inte ångras. Fatta ett nytt beslut i stället.',
+    nothingToUndo: 'Det finns inget beslut att ångra.',
+    leaveDemo: 'Lämna demonstrationen',
+  },
+  loading: 'Läser in',
+  dialog: { cancel: 'Avbryt', close: 'Stäng' },
+  error: {
+    what: 'Något gick fel.',
+    safe: 'Det du har sparat ligger kvar. Försök igen; hjälper det inte, starta om Redaktionen.',
+    retry: 'Försök igen',
+    detail: 'Teknisk uppgift',
+    noBackend: 'Redaktionen svarar inte.',
+    noBackendSafe: 'Inget är förlorat. Starta om Redaktionen och öppna den på nytt.',
+  },
+  notFound: {
+    title: 'Sidan finns inte',
+    text: 'Adressen leder ingenstans.',
+    way: 'Till kön',
+  },
+  help: {
+    title: 'Tangenter',
+    open: 'Hjälp',
+    single: 'Enstaka bokstäver fungerar som kommandon',
+    singleHint: 'Stäng av om du talar in text eller om ett hjälpmedel behöver bokstäverna.',
+    where: 'P, R, A, J, K och siffrorna fungerar i listan och panelen, aldrig medan du skriver.',
+    or: 'eller',
+    followedBy: 'sedan',
+    groups: {
+      list: 'I listan och panelen',
+      decide: 'Beslut',
+      go: 'Gå till',
+      everywhere: 'Överallt',
+    },
+    keys: {
+      next: 'Nästa, utan att besluta',
+      previous: 'Föregående',
+      into: 'In i panelen',
+      back: 'Tillbaka till listan',
+      search: 'Sök',
+      tabs: 'Flikar i panelen',
+      publish: 'Publicera',
+      return: 'Komplettera',
+      reject: 'Neka',
+      undo: 'Ångra ditt senaste beslut',
+      confirm: 'Bekräfta i en dialog',
+      help: 'Alla tangenter',
+    },
+  },
+}

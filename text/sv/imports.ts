@@ -1,0 +1,72 @@
+/** Swedish words of the import: the fields that columns can become, and why a row or file was refused. */
+
+type Values = Readonly<Record<string, string>>
+
+const reasons: Readonly<Record<string, (values: Values) => string>> = {
+  'empty-file': ({ name }) => `${name} är tom. Välj en annan fil.`,
+  'other-kind': ({ name }) =>
+    `${name} är ingen fil som går att läsa. Spara den som CSV, XLSX eller JSON och försök igen.`,
+  'no-headings': ({ name }) => `${name} har ingen rad med rubriker. Skriv kolumnernas namn på första raden.`,
+  'no-rows': ({ name }) => `${name} har rubriker men inga rader.`,
+  'not-json': ({ name, line, column }) =>
+    `${name} är inte hel JSON: felet finns på rad ${line}, tecken ${column}.`,
+  'no-list': ({ name }) => `${name} innehåller ingen lista med anmälningar.`,
+  'open-quote': ({ name, line }) => `${name}: ett citattecken på rad ${line} saknar sitt slut.`,
+  'broken-xlsx': ({ name }) =>
+    `${name} är skadad eller ingen Excelfil. Öppna den i Excel, spara den på nytt och försök igen.`,
+  'too-large-inside': ({ name }) =>
+    `${name} är ovanligt stor uppackad och har inte öppnats. Dela upp den i mindre filer.`,
+  'other-number-of-cells': ({ cells, headings }) =>
+    `Raden har ${cells} celler men filen ${headings} kolumner, så det går inte att veta vilken cell som är vilken.`,
+  'not-an-object': () => 'Raden är inget objekt med fält.',
+  'no-title': () => 'Raden saknar rubrik.',
+  'no-edition': () => 'Raden säger inte vilken upplaga den hör till. Välj en upplaga för sådana rader.',
+  'unknown-edition': ({ edition }) => `Upplagan ${edition} finns inte. Gör den först under Upplagor.`,
+  'impossible-state': ({ from, to }) => `Läget kan inte gå från ${from} till ${to}.`,
+  'does-not-parse': ({ field, value }) =>
+    field
+      ? `Fältet ${field} går inte att läsa${value ? `: ${value}` : ' eller saknas'}.`
+      : 'Posten går inte att läsa.',
+}
+
+export const imports = {
+  fields: {
+    id: 'Nummer i källan',
+    edition: 'Upplaga',
+    title: 'Rubrik',
+    lead: 'Ingress',
+    description: 'Beskrivning',
+    language: 'Språk',
+    format: 'Form',
+    type: 'Typ',
+    theme: 'Tema',
+    audience: 'Målgrupp',
+    organiser: 'Arrangör',
+    'co-organiser': 'Medarrangör',
+    participant: 'Medverkande',
+    start: 'Start (dag och tid)',
+    end: 'Slut (dag och tid)',
+    date: 'Dag',
+    'start-time': 'Starttid',
+    'end-time': 'Sluttid',
+    venue: 'Lokal',
+    address: 'Adress',
+    municipality: 'Kommun',
+    county: 'Län',
+    'digital-link': 'Digital länk',
+    'digital-how': 'Digital anslutning',
+    'registration-needed': 'Föranmälan krävs',
+    'registration-how': 'Hur man anmäler sig',
+    'registration-link': 'Länk till föranmälan',
+    link: 'Länk',
+    recording: 'Inspelning',
+    'contact-name': 'Kontaktperson',
+    'contact-email': 'Kontakt, e-post',
+    'contact-phone': 'Kontakt, telefon',
+    received: 'Inkommen',
+    changed: 'Ändrad',
+    extras: 'Behåll som övrig uppgift',
+  },
+  /** A code that is not known is shown as it is rather than hidden. */
+  reason: (code: string, values: Values): string => reasons[code]?.(values) ?? code,
+}

@@ -1,0 +1,38 @@
+/** Swedish words for searching: the box, its suggestions, and what is wrong with a query. */
+
+export const search = {
+  label: 'Sök i anmälningarna',
+  placeholder: 'Sök, till exempel kriterium:part=oklart',
+  clear: 'Rensa sökningen',
+  suggestions: 'Förslag',
+  keys: 'välj med pilarna, Enter lägger till, Esc stänger',
+  keptList: 'Listan visar den förra sökningen.',
+  fields: {
+    edition: 'upplaga',
+    state: 'läge',
+    outcome: 'utfall',
+    criterion: 'ett kriterium och dess utfall',
+    county: 'län, kod eller namn',
+    municipality: 'kommun, kod eller namn',
+    format: 'på plats, digitalt, hybrid',
+    type: 'typ av aktivitet',
+    sector: 'en parts sektor',
+    organiser: 'arrangörens namn',
+    title: 'ord i rubriken',
+    id: 'anmälans nummer',
+    day: 'dag eller >dag',
+    received: 'inkommen dag eller >dag',
+    changed: 'ändrad dag eller >dag',
+    reviewer: 'vem som beslutade',
+    has: 'konflikt, beslut på väg',
+  },
+  problems: {
+    'unknown-field': (word: string) => `”${word}” är inget sökfält.`,
+    'unknown-value': (word: string) => `”${word}” går inte att söka på här.`,
+    'bad-date': (word: string) => `”${word}” är ingen dag. Skriv ÅÅÅÅ-MM-DD, med > eller < före om du vill.`,
+    'open-quote': () => 'Citattecknet saknar ett slut.',
+    'empty-value': (word: string) => `Skriv ett värde efter ”${word}:”.`,
+  },
+  place: (from: number, to: number) => (from === to ? `Tecken ${from}.` : `Tecken ${from}–${to}.`),
+  expected: (words: readonly string[]) => `Till exempel ${words.join(', ')}.`,
+}
