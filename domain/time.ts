@@ -42,7 +42,7 @@ export function endOfDay(dayText: string): string {
 
 /** The day so many days later, or earlier when negative. */
 export function addDays(dayText: string, days: number): string {
-  return Temporal.PlainDate.from(dayText).add({ days }).toString()
+  return new Date(Date.parse(dayText) + days * 24 * HOUR).toISOString().slice(0, 10)
 }
 
 /** The Swedish calendar day of an instant. */

@@ -5,6 +5,7 @@ import { edition, editionId, programmeId, publishedFigure, ruleSet } from '../..
 import { day, instant } from '../../domain/submission.ts'
 
 export const editionListed = edition.extend({
+  programmeName: z.string(),
   rulesVersion: z.int(),
   publishedFigures: z.array(publishedFigure),
   submissions: z.int(),

@@ -92,7 +92,7 @@ export const sync = {
       last: syncTotals.nullable(),
       problem: syncProblem.nullable(),
       /** The door that is set, also while the outbox is empty. */
-      door: z.enum(['interface', 'manual']).optional(),
+      door: z.enum(['interface', 'manual']),
     }),
   ),
   outbox: oc.output(z.array(outboxRow)),

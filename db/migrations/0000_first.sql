@@ -283,6 +283,7 @@ CREATE TABLE `submissions` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`edition` text NOT NULL,
+	`platform` text,
 	`platform_id` text,
 	`row_key` text,
 	`origin` text NOT NULL,
@@ -324,11 +325,12 @@ CREATE TABLE `submissions` (
 	CONSTRAINT "submissions_format" CHECK("submissions"."format" in ('on-site', 'digital', 'hybrid', 'unknown')),
 	CONSTRAINT "submissions_outcome" CHECK("submissions"."outcome" in ('not-met', 'unclear', 'to-judge', 'met', 'not-applicable')),
 	CONSTRAINT "submissions_sector" CHECK("submissions"."sector" in ('state', 'region', 'municipality', 'municipal-federation', 'public-company', 'university', 'civil-society', 'private', 'international', 'unknown')),
-	CONSTRAINT "submissions_identity" CHECK("submissions"."platform_id" is not null or "submissions"."row_key" is not null)
+	CONSTRAINT "submissions_identity" CHECK("submissions"."platform_id" is not null or "submissions"."row_key" is not null),
+	CONSTRAINT "submissions_platform" CHECK(("submissions"."platform" is null) = ("submissions"."platform_id" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `submissions_id_unique` ON `submissions` (`id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `submissions_platform_id` ON `submissions` (`platform_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `submissions_platform_id` ON `submissions` (`platform_id`,`platform`);--> statement-breakpoint
 CREATE UNIQUE INDEX `submissions_row_key` ON `submissions` (`edition`,`row_key`);--> statement-breakpoint
 CREATE INDEX `submissions_figures` ON `submissions` (`state`,`edition`,`counted_county`,`format`,`type`,`sector`);--> statement-breakpoint
 CREATE INDEX `submissions_figures_organiser` ON `submissions` (`state`,`edition`,`counted_organiser_county`,`format`);--> statement-breakpoint

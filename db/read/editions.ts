@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Edition, EditionWithRules, PublishedFigure, RuleSet } from '../../domain/edition.ts'
 import type { ReadableDatabase } from '../database.ts'
-import { editions, publishedFigures, ruleSets } from '../schema/editions.ts'
+import { editions, programmes, publishedFigures, ruleSets } from '../schema/editions.ts'
 import { submissions } from '../schema/submissions.ts'
 import { IS_ACTIVITY } from './figures.ts'
 
@@ -62,15 +62,17 @@ export function listEditions(database: ReadableDatabase) {
     .all()
   const byEdition = new Map(counts.map(({ edition, ...rest }) => [edition, rest]))
   return orm
-    .select()
+    .select({ edition: editions, programmeName: programmes.name })
     .from(editions)
+    .innerJoin(programmes, eq(programmes.id, editions.programme))
     .orderBy(desc(editions.startsOn))
     .all()
-    .map((row) => ({
-      ...toEdition(row),
-      rulesVersion: row.rulesVersion,
-      publishedFigures: readPublishedFigures(database, row.id),
-      ...(byEdition.get(row.id) ?? { submissions: 0, toReview: 0, activities: 0 }),
+    .map(({ edition, programmeName }) => ({
+      ...toEdition(edition),
+      programmeName,
+      rulesVersion: edition.rulesVersion,
+      publishedFigures: readPublishedFigures(database, edition.id),
+      ...(byEdition.get(edition.id) ?? { submissions: 0, toReview: 0, activities: 0 }),
     }))
 }
 

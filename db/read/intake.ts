@@ -1,6 +1,7 @@
 /** Reads what surrounds the rows that come in: platforms, quarantine and import profiles. */
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ReadableDatabase } from '../database.ts'
+import { remembered } from '../remembered.ts'
 import { importProfiles, platforms, quarantine } from '../schema/intake.ts'
 
 export function readPlatform({ orm }: ReadableDatabase, url: string) {
@@ -16,19 +17,33 @@ export function readOpenQuarantine({ orm }: ReadableDatabase) {
     .all()
 }
 
-/** Open rows of one source, and of one of its rows when given. */
-export function findQuarantined({ orm }: ReadableDatabase, source: string, sourceRow?: string) {
-  return orm
+const openOfSourceRow = remembered(({ orm }) =>
+  orm
     .select()
     .from(quarantine)
     .where(
       and(
         isNull(quarantine.resolvedAt),
-        eq(quarantine.source, source),
-        sourceRow === undefined ? undefined : eq(quarantine.sourceRow, sourceRow),
+        eq(quarantine.source, sql.placeholder('source')),
+        eq(quarantine.sourceRow, sql.placeholder('sourceRow')),
       ),
     )
+    .prepare(),
+)
+
+/** What is set aside of one row of a source and not yet resolved. */
+export function findQuarantined(database: ReadableDatabase, source: string, sourceRow: string) {
+  return openOfSourceRow(database).all({ source, sourceRow })
+}
+
+/** Which rows of a source are set aside. */
+export function quarantinedRows({ orm }: ReadableDatabase, source: string): Set<string> {
+  const rows = orm
+    .select({ sourceRow: quarantine.sourceRow })
+    .from(quarantine)
+    .where(and(isNull(quarantine.resolvedAt), eq(quarantine.source, source)))
     .all()
+  return new Set(rows.map((row) => row.sourceRow))
 }
 
 export function countQuarantined({ orm }: ReadableDatabase): number {

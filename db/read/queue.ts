@@ -1,10 +1,12 @@
 /** Blocks of the queue's rows, sorted and counted by SQL. */
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Query } from '../../domain/search/query.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { submissions } from '../schema/submissions.ts'
+import { allRows, firstRow } from './kept-statement.ts'
 import { querySql } from './query-sql.ts'
+import type { SubmissionRow } from './submissions.ts'
 
 /** What each column sorts by; the row's number follows, so that every order is total. */
 const SORTED_BY = {
@@ -25,17 +27,31 @@ export type QueueOrder = { column: SortedColumn; direction: 'asc' | 'desc' }
 export type QueueBlock = { query: Query; sort: readonly QueueOrder[]; offset: number; limit: number }
 
 /** All columns of the rows `offset` to `offset + limit`, and how many match in all. */
-export function readQueueBlock({ orm }: ReadableDatabase, block: QueueBlock) {
+export function readQueueBlock(
+  database: ReadableDatabase,
+  block: QueueBlock,
+): { total: number; rows: SubmissionRow[] } {
   const where = querySql(block.query)
-  const rows = orm
-    .select()
+  const query = database.orm
+    .select(NAMED_COLUMNS)
     .from(submissions)
     .where(where)
     .orderBy(...orderSql(block.sort))
     .limit(block.limit)
     .offset(block.offset)
-    .all()
-  return { total: countSubmissions({ orm }, where), rows }
+  const rows = allRows(database, query) as Unmapped[]
+  return { total: countSubmissions(database, where), rows: rows.map(toSubmissionRow) }
+}
+
+/** Each column by its name in the code, so that rows need no mapping but of their booleans. */
+const NAMED_COLUMNS = Object.fromEntries(
+  Object.entries(getTableColumns(submissions)).map(([name, column]) => [name, sql`${column}`.as(name)]),
+)
+
+type Unmapped = Omit<SubmissionRow, 'isDemo' | 'hasConflict'> & { isDemo: number; hasConflict: number }
+
+function toSubmissionRow(row: Unmapped): SubmissionRow {
+  return Object.assign(row, { isDemo: row.isDemo === 1, hasConflict: row.hasConflict === 1 })
 }
 
 /** How many submissions match, by overall outcome. */
@@ -50,8 +66,8 @@ export function countByOutcome({ orm }: ReadableDatabase, query: Query): Map<str
 }
 
 /** How many submissions wait for a decision, in all editions. */
-export function countToReview({ orm }: ReadableDatabase): number {
-  return countSubmissions({ orm }, eq(submissions.state, 'new'))
+export function countToReview(database: ReadableDatabase): number {
+  return countSubmissions(database, eq(submissions.state, 'new'))
 }
 
 export function hasSubmissions({ orm }: ReadableDatabase): boolean {
@@ -64,8 +80,12 @@ export function hasDemoRows({ orm }: ReadableDatabase, where?: SQL): boolean {
   return orm.select({ one: sql`1` }).from(submissions).where(demo).limit(1).get() !== undefined
 }
 
-function countSubmissions({ orm }: Pick<ReadableDatabase, 'orm'>, where: SQL | undefined): number {
-  return orm.select({ submissions: count() }).from(submissions).where(where).get()?.submissions ?? 0
+function countSubmissions(database: ReadableDatabase, where: SQL | undefined): number {
+  const query = database.orm
+    .select({ submissions: sql<number>`count(*)`.as('submissions') })
+    .from(submissions)
+    .where(where)
+  return (firstRow(database, query) as { submissions: number }).submissions
 }
 
 /** Unsorted means the longest unchanged first. */

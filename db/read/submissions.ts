@@ -1,8 +1,9 @@
 /** Reads one submission whole, by any of its names. */
-import { and, asc, desc, eq, gte, isNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import type { CriterionCode, CriterionKind, Outcome, Severity } from '../../domain/criterion.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { ReadableDatabase } from '../database.ts'
+import { remembered } from '../remembered.ts'
 import { conflicts, decisions, outbox } from '../schema/log.ts'
 import { contacts, findings, parties, revisions, stateChanges, submissions } from '../schema/submissions.ts'
 
@@ -15,8 +16,8 @@ export function findSubmission({ orm }: ReadableDatabase, id: string): Submissio
   const exact = orm.select().from(submissions)
   const byId = exact.where(eq(submissions.id, id)).get()
   if (byId) return byId
-  const byPlatform = orm.select().from(submissions).where(eq(submissions.platformId, id)).get()
-  if (byPlatform) return byPlatform
+  const onPlatforms = orm.select().from(submissions).where(eq(submissions.platformId, id)).limit(2).all()
+  if (onPlatforms.length > 0) return onPlatforms.length === 1 ? (onPlatforms[0] ?? null) : null
   if (!/^[0-9a-f-]+$/.test(id) || id.length < SHORTEST_PREFIX) return null
   const starting = orm
     .select()
@@ -27,22 +28,47 @@ export function findSubmission({ orm }: ReadableDatabase, id: string): Submissio
   return starting.length === 1 ? (starting[0] ?? null) : null
 }
 
-export function findByPlatformId({ orm }: ReadableDatabase, platformId: string): SubmissionRow | null {
-  return orm.select().from(submissions).where(eq(submissions.platformId, platformId)).get() ?? null
+const byPlatformId = remembered(({ orm }) =>
+  orm
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.platformId, sql.placeholder('platformId')),
+        eq(submissions.platform, sql.placeholder('platform')),
+      ),
+    )
+    .prepare(),
+)
+
+/** Ids are a platform's own: another platform may use the same. */
+export function findByPlatformId(
+  database: ReadableDatabase,
+  platform: string,
+  platformId: string,
+): SubmissionRow | null {
+  return byPlatformId(database).get({ platform, platformId }) ?? null
 }
 
+const byRowKey = remembered(({ orm }) =>
+  orm
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.edition, sql.placeholder('edition')),
+        eq(submissions.rowKey, sql.placeholder('rowKey')),
+      ),
+    )
+    .prepare(),
+)
+
 export function findByRowKey(
-  { orm }: ReadableDatabase,
+  database: ReadableDatabase,
   edition: string,
   rowKey: string,
 ): SubmissionRow | null {
-  return (
-    orm
-      .select()
-      .from(submissions)
-      .where(and(eq(submissions.edition, edition), eq(submissions.rowKey, rowKey)))
-      .get() ?? null
-  )
+  return byRowKey(database).get({ edition, rowKey }) ?? null
 }
 
 /** The newest revision of a submission. Throws when there is none, which the schema's promises exclude. */

@@ -23,7 +23,8 @@ export const submissions = sqliteTable(
     edition: text()
       .notNull()
       .references(() => editions.id),
-    /** The platform's own id; null for rows that came from a file without ids. */
+    /** The identity of the platform it came from, and its id there; null for rows that came from a file without ids. */
+    platform: text(),
     platformId: text('platform_id'),
     /** Identity of a row from a file: its own id, or edition + folded title + organiser + first day (+ number). */
     rowKey: text('row_key'),
@@ -69,7 +70,7 @@ export const submissions = sqliteTable(
     hasConflict: integer('has_conflict', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
-    uniqueIndex('submissions_platform_id').on(table.platformId),
+    uniqueIndex('submissions_platform_id').on(table.platformId, table.platform),
     uniqueIndex('submissions_row_key').on(table.edition, table.rowKey),
     index('submissions_figures').on(
       table.state,
@@ -100,6 +101,7 @@ export const submissions = sqliteTable(
     oneOf('submissions_outcome', table.outcome, OUTCOMES),
     oneOf('submissions_sector', table.sector, SECTORS),
     check('submissions_identity', sql`${table.platformId} is not null or ${table.rowKey} is not null`),
+    check('submissions_platform', sql`(${table.platform} is null) = (${table.platformId} is null)`),
   ],
 )
 

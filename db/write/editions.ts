@@ -17,7 +17,8 @@ export function insertEdition({ orm }: WritableDatabase, stored: StoredEdition):
   const { edition, rules, origin, madeAt, madeBy } = stored
   orm
     .insert(programmes)
-    .values({ id: edition.programme, name: edition.programme })
+    // A programme goes by the name of its editions without their year.
+    .values({ id: edition.programme, name: edition.name.replace(/\s*\d{4}$/, '') })
     .onConflictDoNothing()
     .run()
   orm

@@ -1,19 +1,29 @@
 /** Inserts prepared once for a table, for paths that write many rows. */
-import { getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ReadableDatabase } from '../database.ts'
 
-/** Every column is given; the row's number may be null to let SQLite choose it. Returns the row's number. */
+/**
+ * Every column is given; the row's number may be null to let SQLite choose it. Returns the row's number.
+ * The statement is made from the table's own definition and run without drizzle between: mapping every value of
+ * every row through it took longer than SQLite did.
+ */
 export function prepareInsert<Table extends SQLiteTable>(
-  { orm }: ReadableDatabase,
+  { sqlite }: ReadableDatabase,
   table: Table,
 ): (row: { [Column in keyof Table['$inferSelect']]: Table['$inferSelect'][Column] | null }) => number {
-  const placeholders = Object.fromEntries(
-    Object.keys(getTableColumns(table)).map((column) => [column, sql.placeholder(column)]),
-  )
-  const statement = orm
-    .insert(table)
-    .values(placeholders as Table['$inferInsert'])
-    .prepare()
-  return (row) => Number(statement.run(row).lastInsertRowid)
+  const columns = Object.entries(getTableColumns(table))
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
+  const places = columns.map(() => '?').join(', ')
+  const statement = sqlite.prepare(`insert into "${getTableName(table)}" (${names}) values (${places})`)
+  const toDriver = columns.map(([key, column]) => {
+    const isPlain = column.dataType === 'string' || column.dataType === 'number'
+    return (row: Readonly<Record<string, unknown>>) => {
+      const value = row[key]
+      return isPlain || value === null || value === undefined
+        ? (value ?? null)
+        : column.mapToDriverValue(value)
+    }
+  })
+  return (row) => Number(statement.run(toDriver.map((map) => map(row))).lastInsertRowid)
 }

@@ -64,6 +64,7 @@ export type StoredRevision = {
 }
 
 export type NewSubmission = {
+  platform: string | null
   platformId: string | null
   rowKey: string | null
   origin: Origin
@@ -94,6 +95,7 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
       number: null,
       id,
       edition: revision.edition,
+      platform: submission.platform,
       platformId: submission.platformId,
       rowKey: submission.rowKey,
       origin: submission.origin,

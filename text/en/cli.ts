@@ -1,6 +1,18 @@
 /** English words of the `desk` command. */
 import type { cli as swedish } from '../sv/cli.ts'
 
+const writeProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'the folder does not exist.',
+  ENOTDIR: 'the folder does not exist.',
+  EISDIR: 'it is a folder.',
+  EACCES: 'you may not write there, or the file is open in another program.',
+  EPERM: 'you may not write there, or the file is open in another program.',
+  EBUSY: 'the file is open in another program.',
+  EROFS: 'the disk is write-protected.',
+  ENOSPC: 'the disk is full.',
+  ENAMETOOLONG: 'the name is too long.',
+}
+
 export const cli: typeof swedish = {
   description: 'The desk in a terminal: sync, check, decide, count and report.',
   options: {
@@ -38,39 +50,70 @@ export const cli: typeof swedish = {
     sync: 'send decisions and pull changes',
     queue: 'show the queue',
     show: 'show a submission',
-    decide: 'decide: publish, return, reject, cancel, take-down, reopen',
+    decide: 'decide on a submission',
     figures: 'count activities',
     report: 'write an Excel file',
     verify: 'check the database',
   },
   badOption: (option, given, expected) => `${option}: cannot read "${given}". Give ${expected}.`,
   usage: {
-    'commander.unknownCommand': (word) => `There is no command ${word}. See desk --help.`,
-    'commander.unknownOption': (word) => `There is no option ${word}. See desk --help.`,
-    'commander.missingMandatoryOptionValue': (word) => `${word} is missing and must be given.`,
-    'commander.optionMissingArgument': (word) => `${word} lacks its value.`,
-    'commander.missingArgument': (word) => `The argument ${word} is missing. See desk --help.`,
-    'commander.excessArguments': () => 'Too many arguments. Put text with spaces in quotation marks.',
-    'commander.invalidArgument': (word) => `${word} has a value that cannot be read. See desk --help.`,
+    unknownCommand: (word, command, meant) =>
+      `There is no command ${word}.${meant ? ` Did you mean ${meant}?` : ''} See ${command} --help.`,
+    unknownOption: (word, command, meant) =>
+      `There is no option ${word}.${meant ? ` Did you mean ${meant}?` : ''} See ${command} --help.`,
+    missingMandatoryOptionValue: (word, command) =>
+      `${word} is missing and must be given. See ${command} --help.`,
+    optionMissingArgument: (word) => `${word} lacks its value.`,
+    missingArgument: (word, command) => `The argument <${word}> is missing. See ${command} --help.`,
+    excessArguments: (command) =>
+      `Too many arguments. Put text with spaces in quotation marks. See ${command} --help.`,
+  },
+  help: {
+    option: 'show help',
+    command: 'show help for a command',
+    titles: { 'Global Options:': 'Options for all commands:' },
+    inUsage: {},
+    usually: (value) => `else ${value}`,
+  },
+  arguments: {
+    edition: "the edition's name, for example 2026",
+    file: 'file to import',
+    submission: "the submission's number, as in the queue",
+    decision: 'publish, return, reject, cancel, take-down or reopen',
   },
   idForm: 'small letters, digits and hyphens, for example 2026 or almedalen-2009',
   dayForm: 'a day such as 2026-09-28',
   wholeNumber: 'a whole number from 1',
   reviewerForm: '"Name (Organisation)", for example "Anna Ek (SKR)"',
   instantForm: 'an instant such as 2026-09-25T22:00:00Z or a day such as 2026-09-25',
+  notBefore: (day) => `${day} (--from) or a later day`,
+  workbookForm: 'a file name that ends in .xlsx',
   fileMissing: (file) => `The file ${file} is not there or cannot be read.`,
-  cannotWrite: (file, detail) => `${file} cannot be written (${detail}). Nothing was written.`,
+  cannotWrite: (file, code) =>
+    `${file} cannot be written: ${writeProblems[code] ?? `${code}.`} Nothing was written. Choose another with --out.`,
+  storage: {
+    busy: () =>
+      'Another program or command is using the database. Nothing has changed. Wait until it is done and try again.',
+    full: () => 'The disk is full. Nothing has changed. Make room and try again.',
+    readOnly: () =>
+      'The database is write-protected. Nothing has changed. Get the right to write, or choose another with --db.',
+    damaged: (detail) => `The database is damaged (${detail}). Nothing has changed. Go back to a backup.`,
+  },
+  tokenMissing: (url) => `The key of ${url} is missing. Give it in the environment variable DESK_TOKEN.`,
   demoNotice: (name) => `${name} is a demonstration: its rows are marked as example data.`,
   editionAdded: (id, from, to) => `Edition ${id} is made, ${from} to ${to}.`,
   imported: (created, updated, unchanged, quarantined) =>
     `${created} new, ${updated} changed, ${unchanged} unchanged, ${quarantined} in quarantine.`,
   dryRun: 'Nothing was saved.',
+  rowRefused: (row, reason) => `Row ${row}: ${reason}`,
+  moreRefused: (rows) => `… and ${rows} more in quarantine.`,
   synced: (pulled, pushed, conflicts, quarantined) =>
     `${pulled} pulled, ${pushed} pushed, ${conflicts} in conflict, ${quarantined} in quarantine.`,
   pulling: (done, remaining) =>
     remaining === null ? `Pulling: ${done}` : `Pulling: ${done} of ${done + remaining}`,
   pushing: (done, total) => `Pushing: ${done} of ${total}`,
   waiting: (seconds) => `The platform asks to wait ${Math.ceil(seconds)} seconds.`,
+  stopped: 'Stopped. What was pulled and pushed is kept; the next sync goes on from there.',
   rows: (shown, total) => `${shown} of ${total} shown.`,
   decided: (decision, title) => `${decision}: ${title}`,
   sendsAtSync: 'Sent at the next sync.',
@@ -80,6 +123,24 @@ export const cli: typeof swedish = {
   reportWritten: (file) => `${file} is written.`,
   verified: (checks) => `${checks} of ${checks} checks hold.`,
   notVerified: (broken, checks) => `${broken} of ${checks} checks do not hold.`,
+  holds: 'holds',
+  checks: {
+    'file-intact': 'The file is whole',
+    references: 'References lead somewhere',
+    'log-chain': "The log's chain is unbroken",
+    'log-bodies': "The log's contents are unchanged",
+    states: 'States follow from the history',
+    revisions: 'Revisions are unchanged',
+    'guards-stand': "The database's guards are there",
+    'current-revision-exists': 'Current revisions are there',
+    'decisions-are-logged': 'Decisions are in the log',
+    'decisions-as-logged': 'Decisions are as in the log',
+    'logged-decisions-are-kept': "The log's decisions are kept",
+    'pending-is-in-outbox': 'Unsent decisions are in the outbox',
+    'conflicts-are-shown': 'Conflicts are shown',
+    'search-is-complete': 'The search covers all',
+    'findings-are-current': 'Findings are current',
+  },
   headings: {
     id: 'Number',
     title: 'Title',

@@ -6,6 +6,8 @@ const list = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 const criteriaOf = (codes: readonly (keyof typeof common.criteria)[]) =>
   codes.map((code) => `${common.criteria[code]} (${code})`)
+const decisionsOf = (codes: readonly (keyof typeof common.decisions)[]) =>
+  codes.map((code) => `${common.decisions[code]} (${code})`)
 
 export const failures: typeof swedish = {
   unexpected:
@@ -28,11 +30,10 @@ export const failures: typeof swedish = {
     wrongState: (state, outcome, allowed) =>
       `The state is "${common.states[state]}", where "${common.decisions[outcome]}" is not possible. ${
         allowed.length > 0
-          ? `Possible decisions: ${list(allowed.map((one) => common.decisions[one]))}.`
+          ? `Possible decisions: ${list(decisionsOf(allowed))}.`
           : 'No decision is possible in that state.'
       }`,
-    reasonNeeded: (outcome) =>
-      `"${common.decisions[outcome]}" needs a written reason. Write it in the box (--reason).`,
+    reasonNeeded: (outcome) => `"${common.decisions[outcome]}" needs a written reason. Give it (--reason).`,
     criterionNeeded: (candidates) =>
       candidates.length > 0
         ? `To reject you must name the must that is not met (--criterion): ${list(criteriaOf(candidates))}.`

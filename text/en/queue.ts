@@ -152,7 +152,7 @@ export const queue: typeof swedish = {
       arrival: 'from the platform',
       decision: 'decision',
       undo: 'undone',
-      conflict: 'conflict settled',
+      conflict: 'conflict with the platform',
     },
     message: 'To the organiser',
   },
@@ -205,7 +205,8 @@ export const queue: typeof swedish = {
     },
     insertEvidence: 'Insert what the checks say',
     sends: 'Sent at the next sync. Can be undone until then.',
-    staysHere: 'Stays here, since the row comes from a file.',
+    staysHere: 'Stays here, because the row comes from a finished programme.',
+    byHand: "Goes to the outbox and is registered by hand on the platform's site.",
     confirm: {
       publish: 'Publish',
       return: 'Return for completion',

@@ -96,6 +96,8 @@ export const sync: typeof swedish = {
     settleOf: (title) => `Settle the conflict about ${title}`,
     conflict: 'Conflict: the platform has moved on',
     attempts: (value) => `${n(value)} ${value === 1 ? 'attempt' : 'attempts'} without an answer`,
+    refused: (words) =>
+      `The platform answered: ${words}. The decision stays and is tried again at the next sync.`,
   },
   manual: {
     switch: 'The platform has no interface',
@@ -149,7 +151,7 @@ export const sync: typeof swedish = {
       'log-chain': "The log's chain is unbroken",
       'log-bodies': "The log's contents are unchanged",
       states: 'Every state follows from the history',
-      revisions: 'Revisions are numbered without gaps',
+      revisions: 'The contents of revisions are unchanged',
       'decisions-as-logged': 'Decisions stand as they were logged',
       'guards-stand': "The database's own guards are there",
       'current-revision-exists': 'Every submission has its current revision',

@@ -1,5 +1,17 @@
 /** Swedish words of the `desk` command. */
 
+const writeProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'mappen finns inte.',
+  ENOTDIR: 'mappen finns inte.',
+  EISDIR: 'det är en mapp.',
+  EACCES: 'du får inte skriva där, eller så är filen öppen i ett annat program.',
+  EPERM: 'du får inte skriva där, eller så är filen öppen i ett annat program.',
+  EBUSY: 'filen är öppen i ett annat program.',
+  EROFS: 'disken är skrivskyddad.',
+  ENOSPC: 'disken är full.',
+  ENAMETOOLONG: 'namnet är för långt.',
+}
+
 export const cli = {
   description: 'Redaktionen i terminalen: hämta, kontrollera, besluta, räkna och rapportera.',
   options: {
@@ -37,7 +49,7 @@ export const cli = {
     sync: 'skicka beslut och hämta ändringar',
     queue: 'visa kön',
     show: 'visa en anmälan',
-    decide: 'besluta: publish, return, reject, cancel, take-down, reopen',
+    decide: 'besluta om en anmälan',
     figures: 'räkna aktiviteter',
     report: 'skriv en Excelfil',
     verify: 'kontrollera databasen',
@@ -45,33 +57,70 @@ export const cli = {
   badOption: (option: string, given: string, expected: string) =>
     `${option}: ”${given}” går inte att läsa. Ange ${expected}.`,
   usage: {
-    'commander.unknownCommand': (word: string) => `Kommandot ${word} finns inte. Se desk --help.`,
-    'commander.unknownOption': (word: string) => `Flaggan ${word} finns inte. Se desk --help.`,
-    'commander.missingMandatoryOptionValue': (word: string) => `${word} saknas och måste anges.`,
-    'commander.optionMissingArgument': (word: string) => `${word} saknar sitt värde.`,
-    'commander.missingArgument': (word: string) => `Argumentet ${word} saknas. Se desk --help.`,
-    'commander.excessArguments': () => 'För många argument. Sätt text med mellanslag inom citattecken.',
-    'commander.invalidArgument': (word: string) =>
-      `${word} har ett värde som inte går att läsa. Se desk --help.`,
-  } as Readonly<Record<string, (word: string) => string>>,
+    unknownCommand: (word: string, command: string, meant: string | null) =>
+      `Kommandot ${word} finns inte.${meant ? ` Menade du ${meant}?` : ''} Se ${command} --help.`,
+    unknownOption: (word: string, command: string, meant: string | null) =>
+      `Flaggan ${word} finns inte.${meant ? ` Menade du ${meant}?` : ''} Se ${command} --help.`,
+    missingMandatoryOptionValue: (word: string, command: string) =>
+      `${word} saknas och måste anges. Se ${command} --help.`,
+    optionMissingArgument: (word: string) => `${word} saknar sitt värde.`,
+    missingArgument: (word: string, command: string) => `Argumentet <${word}> saknas. Se ${command} --help.`,
+    excessArguments: (command: string) =>
+      `För många argument. Sätt text med mellanslag inom citattecken. Se ${command} --help.`,
+  },
+  help: {
+    option: 'visa hjälp',
+    command: 'visa hjälp för ett kommando',
+    titles: {
+      'Usage:': 'Användning:',
+      'Arguments:': 'Argument:',
+      'Options:': 'Flaggor:',
+      'Global Options:': 'Flaggor för alla kommandon:',
+      'Commands:': 'Kommandon:',
+    } as Readonly<Record<string, string>>,
+    inUsage: { '[options]': '[flaggor]', '[command]': '[kommando]' } as Readonly<Record<string, string>>,
+    usually: (value: string) => `annars ${value}`,
+  },
+  arguments: {
+    edition: 'upplagans namn, till exempel 2026',
+    file: 'fil att importera',
+    submission: 'anmälans nummer, som det står i kön',
+    decision: 'publish, return, reject, cancel, take-down eller reopen',
+  },
   idForm: 'små bokstäver, siffror och bindestreck, till exempel 2026 eller almedalen-2009',
   dayForm: 'en dag som 2026-09-28',
   wholeNumber: 'ett heltal från 1',
   reviewerForm: '"Namn (Organisation)", till exempel "Anna Ek (SKR)"',
   instantForm: 'ett ögonblick som 2026-09-25T22:00:00Z eller en dag som 2026-09-25',
+  notBefore: (day: string) => `${day} (--from) eller en senare dag`,
+  workbookForm: 'ett filnamn som slutar på .xlsx',
   fileMissing: (file: string) => `Filen ${file} finns inte eller kan inte läsas.`,
-  cannotWrite: (file: string, detail: string) => `${file} kan inte skrivas (${detail}). Inget har skrivits.`,
+  cannotWrite: (file: string, code: string) =>
+    `${file} kan inte skrivas: ${writeProblems[code] ?? `${code}.`} Inget har skrivits. Välj en annan med --out.`,
+  storage: {
+    busy: () =>
+      'Databasen används av ett annat program eller kommando just nu. Inget har ändrats. Vänta tills det är klart och försök igen.',
+    full: () => 'Disken är full. Inget har ändrats. Gör plats och försök igen.',
+    readOnly: () =>
+      'Databasen är skrivskyddad. Inget har ändrats. Ge dig skrivrätt eller välj en annan med --db.',
+    damaged: (detail: string) =>
+      `Databasen är skadad (${detail}). Inget har ändrats. Gå tillbaka till en säkerhetskopia.`,
+  },
+  tokenMissing: (url: string) => `Nyckeln till ${url} saknas. Ge den i miljövariabeln DESK_TOKEN.`,
   demoNotice: (name: string) => `${name} är en demonstration: raderna märks som exempeldata.`,
   editionAdded: (id: string, from: string, to: string) => `Upplagan ${id} är gjord, ${from} till ${to}.`,
   imported: (created: number, updated: number, unchanged: number, quarantined: number) =>
     `${created} nya, ${updated} ändrade, ${unchanged} oförändrade, ${quarantined} i karantän.`,
   dryRun: 'Inget har sparats.',
+  rowRefused: (row: number, reason: string) => `Rad ${row}: ${reason}`,
+  moreRefused: (rows: number) => `… och ${rows} till i karantän.`,
   synced: (pulled: number, pushed: number, conflicts: number, quarantined: number) =>
     `${pulled} hämtade, ${pushed} skickade, ${conflicts} i konflikt, ${quarantined} i karantän.`,
   pulling: (done: number, remaining: number | null) =>
     remaining === null ? `Hämtar: ${done}` : `Hämtar: ${done} av ${done + remaining}`,
   pushing: (done: number, total: number) => `Skickar: ${done} av ${total}`,
   waiting: (seconds: number) => `Plattformen ber om ${Math.ceil(seconds)} sekunders väntan.`,
+  stopped: 'Stoppad. Det som är hämtat och skickat finns kvar; nästa synk fortsätter därifrån.',
   rows: (shown: number, total: number) => `${shown} av ${total} visas.`,
   decided: (decision: string, title: string) => `${decision}: ${title}`,
   sendsAtSync: 'Skickas vid nästa synk.',
@@ -81,6 +130,24 @@ export const cli = {
   reportWritten: (file: string) => `${file} är skriven.`,
   verified: (checks: number) => `${checks} av ${checks} kontroller håller.`,
   notVerified: (broken: number, checks: number) => `${broken} av ${checks} kontroller håller inte.`,
+  holds: 'håller',
+  checks: {
+    'file-intact': 'Filen är hel',
+    references: 'Hänvisningar leder rätt',
+    'log-chain': 'Loggens kedja är obruten',
+    'log-bodies': 'Loggens innehåll är oförändrat',
+    states: 'Lägen följer av historiken',
+    revisions: 'Revisioner är oförändrade',
+    'guards-stand': 'Databasens spärrar finns',
+    'current-revision-exists': 'Gällande revision finns',
+    'decisions-are-logged': 'Beslut står i loggen',
+    'decisions-as-logged': 'Beslut är som i loggen',
+    'logged-decisions-are-kept': 'Loggens beslut finns kvar',
+    'pending-is-in-outbox': 'Osända beslut ligger i utkorgen',
+    'conflicts-are-shown': 'Konflikter visas',
+    'search-is-complete': 'Sökningen täcker alla',
+    'findings-are-current': 'Kontroller är aktuella',
+  } as Readonly<Record<string, string>>,
   headings: {
     id: 'Nummer',
     title: 'Rubrik',

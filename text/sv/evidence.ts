@@ -63,9 +63,9 @@ export const evidence: Record<string, (values: Values) => string> = {
   'inside-week.after': (v) => `Dagen ${day(v.day)} ligger efter veckan, som slutar ${day(v.endsOn)}.`,
   'inside-week.day-unknown': (v) =>
     Number(v.of) > 1 ? `Dag saknas för ${v.unknown} av ${v.of} tillfällen.` : 'Ingen dag anges.',
-  'deadline.in-time': (v) => `Anmälan kom ${day(v.day)} kl. ${clock(v.time)}, före sista tid ${lastTime(v)}.`,
+  'deadline.in-time': (v) => `Anmälan kom ${day(v.day)} kl. ${v.time}, före sista tid ${lastTime(v)}.`,
   'deadline.late': (v) =>
-    `Anmälan kom ${day(v.day)} kl. ${clock(v.time)}, efter sista tid ${lastTime(v)}. Det är inte grund för att neka.`,
+    `Anmälan kom ${day(v.day)} kl. ${v.time}, efter sista tid ${lastTime(v)}. Det är inte grund för att neka.`,
   'deadline.unknown': () => 'Upplagans sista anmälningsdag är inte känd.',
   'deadline.not-submitted-here': () => 'Raden kommer från ett färdigt program utan anmälningstid.',
   'place.venue': (v) => `Plats: ${v.where}.`,
@@ -116,12 +116,8 @@ function days(value: Values[string] | undefined): string[] {
   return items(value).map(day)
 }
 
-function clock(value: Values[string] | undefined): string {
-  return String(value).replace(':', '.')
-}
-
 function lastTime(v: Values): string {
-  return `${day(v.deadlineDay)} kl. ${clock(v.deadlineTime)}`
+  return `${day(v.deadlineDay)} kl. ${v.deadlineTime}`
 }
 
 function many(value: Values[string] | undefined): boolean {

@@ -8,6 +8,7 @@ type State = keyof typeof common.states
 const list = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`
 const criteriaOf = (codes: readonly Criterion[]) => codes.map((code) => `${common.criteria[code]} (${code})`)
+const decisionsOf = (codes: readonly Decision[]) => codes.map((code) => `${common.decisions[code]} (${code})`)
 
 export const failures = {
   unexpected:
@@ -32,11 +33,11 @@ export const failures = {
     wrongState: (state: State, outcome: Decision, allowed: readonly Decision[]) =>
       `Läget är ”${common.states[state]}”, och då går det inte att välja ”${common.decisions[outcome]}”. ${
         allowed.length > 0
-          ? `Möjliga beslut: ${list(allowed.map((one) => common.decisions[one]))}.`
+          ? `Möjliga beslut: ${list(decisionsOf(allowed))}.`
           : 'Inget beslut är möjligt i det läget.'
       }`,
     reasonNeeded: (outcome: Decision) =>
-      `”${common.decisions[outcome]}” behöver ett skrivet skäl. Skriv det i rutan (--reason).`,
+      `”${common.decisions[outcome]}” behöver ett skrivet skäl. Ange det (--reason).`,
     criterionNeeded: (candidates: readonly Criterion[]) =>
       candidates.length > 0
         ? `Att neka kräver att du anger vilket krav som inte är uppfyllt (--criterion): ${list(criteriaOf(candidates))}.`

@@ -147,7 +147,12 @@ export const queue = {
       withdrawn: 'inte skickat',
     },
     stateChange: (state: string) => `Läge: ${state}`,
-    causes: { arrival: 'från plattformen', decision: 'beslut', undo: 'ångrat', conflict: 'konflikt löst' },
+    causes: {
+      arrival: 'från plattformen',
+      decision: 'beslut',
+      undo: 'ångrat',
+      conflict: 'konflikt med plattformen',
+    },
     message: 'Till arrangören',
   },
   decide: {
@@ -200,7 +205,8 @@ export const queue = {
     },
     insertEvidence: 'Infoga det kontrollerna säger',
     sends: 'Skickas vid nästa synk. Går att ångra tills dess.',
-    staysHere: 'Stannar här, eftersom raden kommer ur en fil.',
+    staysHere: 'Stannar här, eftersom raden kommer ur ett färdigt program.',
+    byHand: 'Läggs i utkorgen och registreras för hand på plattformens webbplats.',
     confirm: {
       publish: 'Publicera',
       return: 'Begär komplettering',

@@ -91,6 +91,8 @@ export const sync = {
     settleOf: (title: string) => `Lös konflikten om ${title}`,
     conflict: 'Konflikt: plattformen har gått vidare',
     attempts: (value: number) => `${n(value)} ${value === 1 ? 'försök' : 'försök'} utan svar`,
+    refused: (words: string) =>
+      `Plattformen svarade: ${words}. Beslutet ligger kvar och prövas igen vid nästa synk.`,
   },
   manual: {
     switch: 'Plattformen har inget gränssnitt',
@@ -146,7 +148,7 @@ export const sync = {
       'log-chain': 'Loggens kedja är obruten',
       'log-bodies': 'Loggens innehåll är oförändrat',
       states: 'Varje läge följer av historiken',
-      revisions: 'Revisionerna är numrerade utan luckor',
+      revisions: 'Revisionernas innehåll är oförändrat',
       'decisions-as-logged': 'Besluten står som de loggades',
       'guards-stand': 'Databasens egna spärrar finns kvar',
       'current-revision-exists': 'Varje anmälan har sin gällande revision',

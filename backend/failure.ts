@@ -1,0 +1,37 @@
+/** Expected failures of use cases: a code and its data, which doors turn into typed contract errors or words. */
+import type { EditionAdded } from '../contract/calls/editions.ts'
+import type { SyncProblem } from '../contract/calls/sync.ts'
+import type { DecisionRefusal } from '../domain/decision.ts'
+import type { QueryProblem } from '../domain/search/query.ts'
+
+export type Failures = {
+  BAD_QUERY: QueryProblem
+  UNKNOWN_SUBMISSION: { id: string }
+  UNKNOWN_EDITION: { id: string; known: string[] }
+  EDITION_EXISTS: { id: string }
+  DAYS_REVERSED: Pick<EditionAdded, 'startsOn' | 'endsOn'>
+  EDITION_NEEDED: undefined
+  UNKNOWN_PROFILE: { name: string; known: string[] }
+  UNREADABLE: { code: string; values: Record<string, string> }
+  STALE: { seen: number; current: number }
+  REFUSED: DecisionRefusal
+  NO_REVIEWER: undefined
+  ALREADY_SENT: undefined
+  UNKNOWN_DECISION: undefined
+  UNKNOWN_CONFLICT: undefined
+  UNKNOWN_ROW: undefined
+  SYNC_PROBLEM: SyncProblem
+}
+export type FailureCode = keyof Failures
+
+/** Thrown by use cases for what a user can meet; anything else thrown is a bug. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code
+  readonly data: Failures[Code]
+  constructor(code: Code, data: Failures[Code]) {
+    super(`${code} ${JSON.stringify(data ?? {})}`)
+    this.name = 'Failure'
+    this.code = code
+    this.data = data
+  }
+}

@@ -1,0 +1,47 @@
+/** Imports a file in one transaction: all its rows, or none when anything unexpected happens. */
+import type { ImportCounts, ImportOptions } from '../../contract/calls/imports.ts'
+import type { ImportDependencies } from './import-dependencies.ts'
+import { type PreparedImport, type PreparedRow, prepareImport } from './prepare-import.ts'
+
+/**
+ * The counts add up to the file's rows; the same file again changes nothing. `rememberAs` keeps the headings as a
+ * profile of that name. Throws as `prepareImport`.
+ */
+export async function runImport(
+  needs: ImportDependencies,
+  options: ImportOptions & { rememberAs: string | null },
+  file: File,
+): Promise<ImportCounts> {
+  const prepared = await prepareImport(needs, options, file)
+  return needs.inTransaction(() => {
+    const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, quarantined: 0 }
+    const setAside = needs.quarantined(file.name)
+    for (const row of prepared.rows) {
+      const fate = take(needs, row, file.name)
+      counts[fate] += 1
+      const sourceRow = String(row.row.number)
+      if (fate !== 'quarantined' && setAside.has(sourceRow)) needs.release(file.name, sourceRow)
+    }
+    remember(needs, prepared, options.rememberAs)
+    const { fileHash, rowsAre } = prepared
+    const { edition } = options
+    needs.recordRun({ fileName: file.name, fileHash, edition, rowsAre, at: needs.now(), ...counts })
+    return counts
+  })
+}
+
+function take(needs: ImportDependencies, { row, result }: PreparedRow, source: string): keyof ImportCounts {
+  if (result.refused === null) return needs.intake.takeIn(result.arrival)
+  const sourceRow = String(row.number)
+  const raw = row.broken ? row.raw : JSON.stringify(row.cells)
+  needs.quarantine({ source, sourceRow, edition: result.edition, raw, reason: result.refused })
+  return 'quarantined'
+}
+
+function remember(
+  needs: ImportDependencies,
+  { headings, rowsAre }: PreparedImport,
+  name: string | null,
+): void {
+  if (name !== null) needs.profiles.save(name, { rowsAre, headings })
+}

@@ -1,0 +1,90 @@
+/** What lists, search and figures show of a submission, read from its current revision and findings. */
+import type { Projection } from '../../db/write/submissions.ts'
+import { OUTCOMES } from '../../domain/criterion.ts'
+import { heldDays } from '../../domain/eligibility/held-days.ts'
+import { countedCounty, countedOrganiserCounty } from '../../domain/figures.ts'
+import { type Finding, openFindings, overallOutcome } from '../../domain/finding.ts'
+import type { Party } from '../../domain/party/party.ts'
+import {
+  type Content,
+  firstOccurrence,
+  lastDay,
+  type Occurrence,
+  organiserLine,
+} from '../../domain/submission.ts'
+import { sortKey } from '../../domain/swedish.ts'
+
+export function projectSubmission(
+  content: Content,
+  parties: readonly Party[],
+  findings: readonly Finding[],
+): Projection {
+  const { place, format } = content
+  const organiser = organiserLine(content.parties)
+  const held = heldOccurrences(content)
+  const first = firstOccurrence(held)
+  const placeName = place.municipality ?? place.venue ?? place.county ?? ''
+  const type = content.type?.trim().toLocaleLowerCase('sv') || null
+  const countyCode = place.countyCode ?? place.municipalityCode?.slice(0, 2) ?? null
+  const organiserCounty = parties.find((party) => party.countyCode !== null)?.countyCode ?? null
+  return {
+    title: content.title,
+    titleSort: sortKey(content.title),
+    organiser,
+    organiserSort: sortKey(organiser),
+    format,
+    type,
+    typeSort: sortKey(type ?? ''),
+    countyCode,
+    municipalityCode: place.municipalityCode,
+    placeName,
+    placeSort: sortKey(placeName),
+    countedCounty: countedCounty(format, countyCode),
+    countedOrganiserCounty: countedOrganiserCounty(format, countyCode, organiserCounty),
+    sector: parties[0]?.sector ?? 'unknown',
+    startsOn: first?.startsOn ?? null,
+    startsAt: first?.startsAt ?? null,
+    endsOn: lastDay(held),
+    ...projectFindings(findings),
+  }
+}
+
+/** The occurrences with the Swedish days that they are held on, also where the source tells only instants. */
+export function heldOccurrences({ occurrences }: Content): Occurrence[] {
+  return occurrences.map((one) => {
+    const days = heldDays(one)
+    return { ...one, startsOn: days?.from ?? null, endsOn: days?.to ?? null }
+  })
+}
+
+/** The part that changes when the rules do. */
+export function projectFindings(
+  findings: readonly Finding[],
+): Pick<Projection, 'outcome' | 'outcomeRank' | 'attention'> {
+  const outcome = overallOutcome(findings)
+  return {
+    outcome,
+    outcomeRank: OUTCOMES.indexOf(outcome),
+    attention: openFindings(findings)[0]?.criterion ?? null,
+  }
+}
+
+/** Everything that a search should find a submission by; contacts never. */
+export function searchTextOf(content: Content): string {
+  const { place } = content
+  return [
+    content.title,
+    content.lead,
+    content.description,
+    content.type,
+    ...content.themes,
+    ...content.parties.map((party) => party.text),
+    place.venue,
+    place.address,
+    place.municipality,
+    place.county,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .normalize('NFC')
+}

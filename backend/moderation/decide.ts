@@ -1,0 +1,96 @@
+/** Takes a decision about the revision that the reviewer saw: log entry, state, and its place in the outbox, together. */
+import type { DecisionInput } from '../../contract/calls/queue.ts'
+import type { Reviewer } from '../../contract/calls/session.ts'
+import { readEdition } from '../../db/read/editions.ts'
+import {
+  findSubmission,
+  readFindings,
+  readOpenConflict,
+  type SubmissionRow,
+} from '../../db/read/submissions.ts'
+import {
+  closeConflicting,
+  insertDecision,
+  queueForSending,
+  settleConflicts,
+} from '../../db/write/decisions.ts'
+import { appendEntry } from '../../db/write/log.ts'
+import { changeState } from '../../db/write/state.ts'
+import { setPending } from '../../db/write/submissions.ts'
+import { type DecisionBody, weighDecision } from '../../domain/decision.ts'
+import type { Finding } from '../../domain/finding.ts'
+import type { State } from '../../domain/state.ts'
+import { Failure } from '../failure.ts'
+import { doorOf } from '../sync/door.ts'
+import { actorOf } from '../team/reviewer.ts'
+import type { Workspace } from '../workspace.ts'
+
+/**
+ * Returns the decision's id. `input.submissionId` may be any of the submission's names. Throws UNKNOWN_SUBMISSION,
+ * STALE when another revision is current, REFUSED with the reason, NO_REVIEWER.
+ * A new decision on a submission with an open conflict settles it.
+ */
+export function decide(workspace: Workspace, input: DecisionInput, as?: Reviewer): string {
+  const { database, newId, now } = workspace
+  const actor = actorOf(workspace, as)
+  return database.inTransaction(() => {
+    const submission = submissionNamed(workspace, input.submissionId)
+    if (input.revision !== submission.revision)
+      throw new Failure('STALE', { seen: input.revision, current: submission.revision })
+    const from = submission.state as State
+    const verdict = weighDecision(from, currentFindings(workspace, submission), input)
+    if (!verdict.ok) throw new Failure('REFUSED', verdict.refusal)
+    const { id: submissionId, revision } = submission
+    const at = now()
+    const body: DecisionBody = { ...input, submissionId }
+    const entryId = appendEntry(database, { id: newId(), at, actor, kind: 'decision', body })
+    insertDecision(database, {
+      ...body,
+      id: entryId,
+      reviewer: actor.name,
+      organisation: actor.organisation,
+      at,
+      stateBefore: from,
+      stateAfter: verdict.state,
+    })
+    changeState(database, { submissionId, from, to: verdict.state, cause: 'decision', revision, entryId, at })
+    settleByDeciding(workspace, submission, entryId)
+    send(workspace, submission, entryId, input.outcome)
+    return entryId
+  })
+}
+
+/** Throws UNKNOWN_SUBMISSION. */
+export function submissionNamed({ database }: Workspace, name: string): SubmissionRow {
+  const submission = findSubmission(database, name)
+  if (!submission) throw new Failure('UNKNOWN_SUBMISSION', { id: name })
+  return submission
+}
+
+/** The findings of the current revision under the edition's current rules. */
+export function currentFindings({ database }: Workspace, submission: SubmissionRow): Finding[] {
+  const edition = readEdition(database, submission.edition)
+  if (!edition) throw new Error(`Edition ${submission.edition} is missing`)
+  return readFindings(database, submission.id, submission.revision, edition.rules.version)
+}
+
+/**
+ * What came from a platform is sent there; rows of a list of submissions are registered by hand on the site they came
+ * from. Rows of a finished programme have nowhere to go: the decision stays here.
+ */
+function send(workspace: Workspace, submission: SubmissionRow, decisionId: string, outcome: string): void {
+  const { database } = workspace
+  if (submission.origin === 'imported') return
+  const door = submission.origin === 'file' ? 'manual' : doorOf(workspace)
+  queueForSending(database, { decisionId, submissionId: submission.id, door })
+  setPending(database, submission.id, { pendingDecision: outcome })
+}
+
+function settleByDeciding(workspace: Workspace, submission: SubmissionRow, entryId: string): void {
+  const { database, now } = workspace
+  const conflict = readOpenConflict(database, submission.id)
+  if (!conflict) return
+  closeConflicting(database, submission.id, 'superseded')
+  settleConflicts(database, submission.id, { at: now(), entryId })
+  setPending(database, submission.id, { hasConflict: false })
+}

@@ -1,0 +1,62 @@
+/** Reads the search language with the words of a language, English ones always, and the registers' names. */
+import type { Language } from '../../domain/language.ts'
+import { parseQuery, type Query, type QueryVocabulary } from '../../domain/search/query.ts'
+import { queryWords as english } from '../../text/en/query-words.ts'
+import { queryWords as swedish } from '../../text/sv/query-words.ts'
+import { Failure } from '../failure.ts'
+import { register } from '../registers.ts'
+
+/** Throws BAD_QUERY with the place of the first word that cannot be read. */
+export function readQuery(input: string, language: Language): Query {
+  const result = parseQuery(input, VOCABULARIES[language])
+  if (!result.ok) throw new Failure('BAD_QUERY', result.problem)
+  return result.query
+}
+
+const counties = byNames(
+  register.counties.map(({ code, name, shortName }) => [code, [code, name, shortName]]),
+)
+const municipalities = byNames(
+  register.municipalities.map(({ code, name, shortName, aliases }) => [
+    code,
+    [code, name, shortName, ...aliases],
+  ]),
+)
+
+/** The own language's words come first, so that an error lists them first. */
+const VOCABULARIES: Record<Language, QueryVocabulary> = {
+  sv: vocabulary(swedish, english),
+  en: vocabulary(english, swedish),
+}
+
+function vocabulary(own: QueryVocabulary, other: QueryVocabulary): QueryVocabulary {
+  const fields = { ...own.fields, ...without(other.fields, own.fields) }
+  const names = new Set([...Object.keys(own.values), ...Object.keys(other.values)]) as Set<
+    keyof typeof own.values
+  >
+  const values = Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      { ...own.values[name], ...without(other.values[name] ?? {}, own.values[name] ?? {}) },
+    ]),
+  )
+  return {
+    fields,
+    values: {
+      ...values,
+      county: { ...values.county, ...counties },
+      municipality: municipalities,
+    },
+  }
+}
+
+function without<Value>(
+  words: Readonly<Record<string, Value>>,
+  taken: Readonly<Record<string, Value>>,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(words).filter(([word]) => !(word in taken)))
+}
+
+function byNames(rows: (readonly [string, readonly string[]])[]): Record<string, string> {
+  return Object.fromEntries(rows.flatMap(([code, names]) => names.map((name) => [name.toLowerCase(), code])))
+}

@@ -1,0 +1,88 @@
+/** What every use case works in: a database, the registers, a clock and the shell; and the switch to the demonstration. */
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import type { Shell } from '../contract/shell.ts'
+import type { WritableDatabase } from '../db/database.ts'
+import { openDatabase } from '../db/open.ts'
+import { readSetting } from '../db/read/settings.ts'
+import { setSetting } from '../db/write/intake.ts'
+import { addShippedEditions } from './shipped-editions.ts'
+import { makeSyncState, type SyncState } from './sync/sync-state.ts'
+
+export type BackendOptions = {
+  /** The real database; the demonstration lies beside it as `…-demo.db`. */
+  databaseFile: string
+  shell: Shell
+  /** The migrations' folder, where it is not beside the sources (a packaged app). */
+  migrationsFolder?: string
+  /** Opens the demonstration instead of the real database. */
+  startsWithDemo?: boolean
+  /** The instant now, UTC; another clock in tests. */
+  now?: () => string
+}
+
+export type Workspace = {
+  database: WritableDatabase
+  shell: Shell
+  /** Names this desk's chain in the operation log; made with the database. */
+  desk: string
+  isDemo: boolean
+  now: () => string
+  newId: () => string
+  sync: SyncState
+}
+
+export type Workspaces = {
+  current: () => Workspace
+  /** Opens the demonstration's own database, and goes back. Both wait for no sync: one under way is stopped. */
+  openDemonstration: () => Workspace
+  leaveDemonstration: () => Workspace
+  close: () => void
+}
+
+/** Throws `DatabaseProblem` when the file cannot be opened. */
+export function openWorkspaces(options: BackendOptions): Workspaces {
+  let current = open(options, options.startsWithDemo ?? false)
+  const switchTo = (isDemo: boolean) => {
+    if (current.isDemo === isDemo) return current
+    const next = open(options, isDemo)
+    close(current)
+    current = next
+    return current
+  }
+  return {
+    current: () => current,
+    openDemonstration: () => switchTo(true),
+    leaveDemonstration: () => switchTo(false),
+    close: () => close(current),
+  }
+}
+
+export function demonstrationFile(databaseFile: string): string {
+  return databaseFile.replace(/(\.db)?$/, '-demo.db')
+}
+
+function open(options: BackendOptions, isDemo: boolean): Workspace {
+  const file = isDemo ? demonstrationFile(options.databaseFile) : options.databaseFile
+  const database = openDatabase(file, options.migrationsFolder)
+  const now = options.now ?? (() => new Date().toISOString())
+  addShippedEditions(database, now())
+  const desk = deskOf(database)
+  return { database, shell: options.shell, desk, isDemo, now, newId: uuid, sync: makeSyncState() }
+}
+
+function close(workspace: Workspace): void {
+  workspace.sync.stop()
+  workspace.database.close()
+}
+
+function deskOf(database: WritableDatabase): string {
+  const known = () => readSetting(database, 'desk', z.string())
+  const make = () => {
+    const desk = uuid()
+    setSetting(database, 'desk', desk)
+    return desk
+  }
+  // Asked again inside: another process may have named it since.
+  return known() ?? database.inTransaction(() => known() ?? make())
+}
