@@ -12,10 +12,12 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 /** Installs what the lock file says when node_modules is missing or differs from it. Exits the process if that fails. */
 export function ensureInstalled() {
   if (isInstalled()) return
-  console.log('Installing dependencies (npm ci) …')
+  console.log('Installerar det som saknas, det tar någon minut … (installing what is missing)')
   const { status } = runNpm()
   if (status === 0 && isInstalled()) return
-  console.error('The dependencies could not be installed; the lines above say why.')
+  console.error(
+    'Det som saknas gick inte att installera; raderna ovan säger varför. (It could not be installed; the lines above say why.)',
+  )
   process.exit(status || 1)
 }
 

@@ -59,7 +59,9 @@ async function chooseElectron(door) {
     )
     process.exit(1)
   }
-  console.log(`${obstacle ?? 'Electron går inte att hämta här'}: samma app öppnas i webbläsaren i stället.`)
+  console.log(
+    `${obstacle ?? 'Electron går inte att hämta här'}: samma app körs i webbläsaren i stället. (It runs in the browser instead.)`,
+  )
   return undefined
 }
 

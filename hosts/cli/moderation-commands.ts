@@ -1,0 +1,124 @@
+/** `desk queue`, `desk show` and `desk decide`. */
+import type { Command } from 'commander'
+import { knownEdition } from '../../backend/editions/editions.ts'
+import { decide } from '../../backend/moderation/decide.ts'
+import { queueBlock } from '../../backend/moderation/queue.ts'
+import { showSubmission } from '../../backend/moderation/show.ts'
+import type { SubmissionShown } from '../../contract/calls/queue.ts'
+import { CRITERIA } from '../../domain/criterion.ts'
+import { DECISIONS } from '../../domain/decision.ts'
+import type { Language } from '../../domain/language.ts'
+import { words } from '../../text/catalog.ts'
+import { type OutputOptions, print, table, tell } from './output.ts'
+import { optionReader } from './read-options.ts'
+import { describeSubmission, explainFindings } from './submission-output.ts'
+import { withWorkspace } from './workspace.ts'
+
+type Common = OutputOptions & { db?: string }
+type QueueOptions = Common & { edition: string; query?: string; limit: string }
+type DecideOptions = Common & {
+  revision?: string
+  criterion: string[]
+  reason?: string
+  message?: string
+  reviewer?: string
+}
+
+const ROWS_SHOWN = '50'
+const MOST_ROWS = 100_000
+
+export function addModerationCommands(program: Command, language: Language): void {
+  const { cli } = words(language)
+  program
+    .command('queue')
+    .description(cli.commands.queue)
+    .requiredOption('--edition <id>', cli.options.edition)
+    .option('--query <query>', cli.options.query)
+    .option('--limit <rows>', cli.options.limit, ROWS_SHOWN)
+    .action((options: QueueOptions) => queue(options, language))
+  program
+    .command('show')
+    .description(cli.commands.show)
+    .argument('<id>', cli.arguments.submission)
+    .action((id: string, options: Common) => show(id, options, language))
+  program
+    .command('decide')
+    .description(cli.commands.decide)
+    .argument('<id>', cli.arguments.submission)
+    .argument('<decision>', cli.arguments.decision)
+    .option('--revision <number>', cli.options.revision)
+    // Not `<code...>`, which would also take the arguments that follow.
+    .option('--criterion <code>', cli.options.criterion, (code, before: string[]) => [...before, code], [])
+    .option('--reason <text>', cli.options.reason)
+    .option('--message <text>', cli.options.message)
+    .option('--reviewer <reviewer>', cli.options.reviewer)
+    .action((id: string, outcome: string, options: DecideOptions) =>
+      decideOne(id, outcome, options, language),
+    )
+}
+
+async function queue(options: QueueOptions, language: Language): Promise<void> {
+  const { cli, common } = words(language)
+  const read = optionReader(language)
+  const limit = Math.min(MOST_ROWS, read.wholeNumber('--limit', options.limit))
+  const asked = read.query('--query', options.query ?? '')
+  const block = await withWorkspace(options, (workspace) => {
+    knownEdition(workspace, options.edition)
+    const query = `edition:${options.edition} ${asked}`
+    return queueBlock(workspace, { query, language, sort: [], offset: 0, limit })
+  })
+  print(options, block, () => [
+    ...table(
+      [cli.headings.id, cli.headings.state, cli.headings.outcome, cli.headings.title, cli.headings.organiser],
+      block.rows.map((row) => [
+        row.platformId ?? row.id,
+        common.states[row.state],
+        common.outcomes[row.outcome],
+        row.title,
+        row.organiser,
+      ]),
+    ),
+    cli.rows(block.rows.length, block.total),
+  ])
+}
+
+async function show(id: string, options: Common, language: Language): Promise<void> {
+  const shown = await withWorkspace(options, (workspace) => showSubmission(workspace, id))
+  print(options, explainFindings(shown, language), () => describeSubmission(shown, language))
+}
+
+async function decideOne(
+  id: string,
+  given: string,
+  options: DecideOptions,
+  language: Language,
+): Promise<void> {
+  const { cli, common } = words(language)
+  const read = optionReader(language)
+  const outcome = read.oneOf('DECISION', given, DECISIONS)
+  const criteria = options.criterion.flatMap((one) => read.list('--criterion', one, CRITERIA))
+  const seen = options.revision === undefined ? null : read.wholeNumber('--revision', options.revision)
+  const as = options.reviewer === undefined ? undefined : read.reviewer(options.reviewer)
+  const shown = await withWorkspace(options, (workspace) => {
+    const revision = seen ?? showSubmission(workspace, id).revision
+    const { reason = null, message = null } = options
+    decide(workspace, { submissionId: id, revision, outcome, criteria, reason, message, language }, as)
+    return showSubmission(workspace, id)
+  })
+  tell(whereItGoes(shown, language))
+  const decision = shown.decisions[0]
+  const result = {
+    id: shown.id,
+    platformId: shown.platformId,
+    revision: shown.revision,
+    state: shown.state,
+    decision,
+  }
+  print(options, result, () => [cli.decided(common.decided[outcome], shown.title)])
+}
+
+function whereItGoes(shown: SubmissionShown, language: Language): string {
+  const { cli } = words(language)
+  if (shown.origin === 'imported') return cli.staysHere
+  return shown.origin === 'file' ? cli.byHand : cli.sendsAtSync
+}

@@ -1,0 +1,42 @@
+/** Opens the desk for one command: the database named or the usual one, tokens from the environment first. */
+import { dirname, join } from 'node:path'
+import { createRouterClient, implement } from '@orpc/server'
+import { DATABASE_NAME, dataFolder } from '../../backend/data-folder.ts'
+import { openWorkspaces, type Workspace } from '../../backend/workspace.ts'
+import { shell as shellContract } from '../../contract/shell.ts'
+import { openAddress } from '../open-address.ts'
+import { openSecretsFile, SECRETS_NAME } from '../secrets-file.ts'
+
+/** Closes the database afterwards, whatever happens. */
+export async function withWorkspace<Result>(
+  options: { db?: string },
+  work: (workspace: Workspace) => Result | Promise<Result>,
+): Promise<Result> {
+  const folder = dataFolder(process.env, process.platform)
+  const databaseFile = options.db ?? join(folder, DATABASE_NAME)
+  const workspaces = openWorkspaces({ databaseFile, shell: commandShell(dirname(databaseFile)) })
+  try {
+    return await work(workspaces.current())
+  } finally {
+    workspaces.close()
+  }
+}
+
+function commandShell(folder: string) {
+  const secrets = openSecretsFile(join(folder, SECRETS_NAME))
+  const os = implement(shellContract)
+  const router = os.router({
+    secrets: {
+      get: os.secrets.get.handler(({ input }) => process.env.DESK_TOKEN ?? secrets.get(input.key)),
+      // A token given for one run is not kept.
+      set: os.secrets.set.handler(({ input }) => {
+        if (process.env.DESK_TOKEN === undefined) secrets.set(input.key, input.value)
+      }),
+    },
+    openExternal: os.openExternal.handler(async ({ input }) => ({ opened: await openAddress(input.url) })),
+    print: os.print.handler(() => ({ printed: false })),
+    dialogs: { saveFile: os.dialogs.saveFile.handler(() => ({ savedAs: null })) },
+    demo: { start: os.demo.start.handler(() => null) },
+  })
+  return createRouterClient(router)
+}
