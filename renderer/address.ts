@@ -1,0 +1,80 @@
+/** Where the window is: a path with a query after the hash, so that every view has an address behind any door. */
+import { useCallback, useSyncExternalStore } from 'react'
+
+/** The views' paths; `app.tsx` shows them. */
+export const PATHS = {
+  now: '/nu',
+  queue: '/ko',
+  conflicts: '/ko/konflikter',
+  editions: '/upplagor',
+  compare: '/jamfor',
+  report: '/rapport',
+  sync: '/synk',
+  import: '/import',
+  settings: '/installningar',
+} as const
+
+/** The path with a query; values that are null or undefined are left out. */
+export function addressOf(path: string, values: Record<string, string | null | undefined> = {}): string {
+  const given = Object.entries(values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  const query = new URLSearchParams(given).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+/** The queue filtered by a query in the search language, perhaps with one submission open. */
+export function queueAddress(query: string, submission?: string): string {
+  return addressOf(PATHS.queue, { q: query, id: submission })
+}
+
+/** Splits what stands after the hash: `#/ko?q=x` → `/ko` and `q=x`. */
+export function readHash(hash: string): { path: string; search: string } {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s, 2)
+  return { path: `/${path}`, search }
+}
+
+/** Goes to an address; with `replace` the one before is not kept for going back. */
+export function goTo(address: string, { replace = false }: { replace?: boolean } = {}): void {
+  window.history[replace ? 'replaceState' : 'pushState'](null, '', `#${address}`)
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** The router's hook for the path. */
+export function useHashPath(): [string, typeof goTo] {
+  const path = useSyncExternalStore(subscribe, () => readHash(window.location.hash).path)
+  return [path, goTo]
+}
+/** How a link to a path is written. */
+useHashPath.hrefs = (address: string): string => `#${address}`
+
+/** The router's hook for the query. */
+export function useHashSearch(): string {
+  return useSyncExternalStore(subscribe, () => readHash(window.location.hash).search)
+}
+
+/** One value of the address's query, and a way to change it in place. */
+export function useAddressValue(name: string): [string, (value: string) => void] {
+  const search = useHashSearch()
+  const change = useCallback(
+    (value: string) => changeAddressValues({ [name]: value === '' ? null : value }),
+    [name],
+  )
+  return [new URLSearchParams(search).get(name) ?? '', change]
+}
+
+/** Changes values of the address's query, leaving the path; null takes one out. */
+export function changeAddressValues(values: Record<string, string | null>): void {
+  const { path, search } = readHash(window.location.hash)
+  const all = { ...Object.fromEntries(new URLSearchParams(search)), ...values }
+  goTo(addressOf(path, all), { replace: true })
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    window.removeEventListener('hashchange', listener)
+    window.removeEventListener('popstate', listener)
+  }
+}

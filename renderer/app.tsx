@@ -1,0 +1,155 @@
+/** The app: the first start, or the frame with the view that the address names. */
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import type { SessionStatus } from '../contract/calls/session.ts'
+import { goTo, PATHS, queueAddress, useHashPath, useHashSearch } from './address.ts'
+import { Fetching } from './first-start/fetching.tsx'
+import { FirstStart } from './first-start/first-start.tsx'
+import { HelpDialog } from './frame/help-dialog.tsx'
+import { NotFound } from './frame/not-found.tsx'
+import { Rail } from './frame/rail.tsx'
+import { StatusLine } from './frame/status-line.tsx'
+import { useUndo } from './frame/undo.ts'
+import { useFrameKeys } from './frame/use-frame-keys.ts'
+import { desk } from './queries.ts'
+import { Announcer } from './ui/announce.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { ErrorNote } from './ui/error-note.tsx'
+import { Skeleton } from './ui/skeleton.tsx'
+import { useLanguage, useSessionStatus, useWords } from './ui/use-words.ts'
+
+const QueueView = lazy(async () => ({ default: (await import('./queue/queue-view.tsx')).QueueView }))
+const ConflictsView = lazy(async () => ({
+  default: (await import('./queue/conflicts-view.tsx')).ConflictsView,
+}))
+const DashboardView = lazy(async () => ({
+  default: (await import('./dashboard/dashboard-view.tsx')).DashboardView,
+}))
+const EditionsView = lazy(async () => ({
+  default: (await import('./editions/editions-view.tsx')).EditionsView,
+}))
+const CompareView = lazy(async () => ({ default: (await import('./compare/compare-view.tsx')).CompareView }))
+const ReportView = lazy(async () => ({ default: (await import('./report/report-view.tsx')).ReportView }))
+const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
+const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
+const SettingsView = lazy(async () => ({
+  default: (await import('./settings/settings-view.tsx')).SettingsView,
+}))
+
+export function App() {
+  const status = useSessionStatus()
+  const language = useLanguage()
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <Router hook={useHashPath} searchHook={useHashSearch}>
+      {status ? <Started status={status} /> : <Starting />}
+      <Announcer />
+    </Router>
+  )
+}
+
+function Started({ status }: { status: SessionStatus }) {
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const openHelp = useCallback(() => setHelpOpen(true), [])
+  const undo = useUndo(showAgain)
+  useFrameKeys({ onHelp: openHelp, onUndo: undo })
+  return (
+    <>
+      <Screen status={status} onUndo={undo} />
+      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+    </>
+  )
+}
+
+function Screen({ status, onUndo }: { status: SessionStatus; onUndo: () => void }) {
+  const [path] = useHashPath()
+  const [isFetching, setFetching] = useState(false)
+  const isNew = !status.reviewer || (path === '/' && !status.hasSubmissions)
+  if (isFetching) return <Fetching onDone={() => setFetching(false)} />
+  if (isNew) return <FirstStart status={status} onFetch={() => setFetching(true)} />
+  return <Frame status={status} onUndo={onUndo} />
+}
+
+function Frame({ status, onUndo }: { status: SessionStatus; onUndo: () => void }) {
+  const { frame } = useWords()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnArrival(main)
+  return (
+    <div className="app">
+      {/* A button: an address with # would lead to another view. */}
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        {frame.skip}
+      </button>
+      <Rail status={status} />
+      <main className="main" ref={main} tabIndex={-1}>
+        <ErrorBoundary key={useHashPath()[0]}>
+          <Suspense fallback={<Skeleton rows={8} />}>
+            <Views />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <StatusLine status={status} onUndo={onUndo} />
+    </div>
+  )
+}
+
+function Views() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={PATHS.now} replace />
+      </Route>
+      <Route path={PATHS.now} component={DashboardView} />
+      <Route path={PATHS.queue} component={QueueView} />
+      <Route path={PATHS.conflicts} component={ConflictsView} />
+      <Route path={PATHS.editions} component={EditionsView} />
+      <Route path={PATHS.compare} component={CompareView} />
+      <Route path={PATHS.report} component={ReportView} />
+      <Route path={PATHS.sync} component={SyncView} />
+      <Route path={PATHS.import} component={ImportView} />
+      <Route path={PATHS.settings} component={SettingsView} />
+      <Route component={NotFound} />
+    </Switch>
+  )
+}
+
+/** Before the first answer, and when there is none. */
+function Starting() {
+  const { frame } = useWords()
+  const { error, refetch } = useQuery(desk.session.status.queryOptions())
+  return (
+    <main className="main starting">
+      {error ? (
+        <div className="page">
+          <ErrorNote what={frame.error.noBackend} error={error} onRetry={() => void refetch()}>
+            {frame.error.noBackendSafe}
+          </ErrorNote>
+        </div>
+      ) : (
+        <Skeleton rows={8} />
+      )}
+    </main>
+  )
+}
+
+/** Moves focus into the new view when the path changes, so that reading goes on there. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>) {
+  const [path] = useHashPath()
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    main.current?.focus()
+  }, [path, main])
+}
+
+/** After an undo in the queue the submission is shown again; elsewhere the view stays. */
+function showAgain(submissionId: string) {
+  const { hash } = window.location
+  if (!hash.startsWith(`#${PATHS.queue}`) || hash.startsWith(`#${PATHS.conflicts}`)) return
+  const query = new URLSearchParams(hash.split('?')[1]).get('q') ?? ''
+  goTo(queueAddress(query, submissionId), { replace: true })
+}

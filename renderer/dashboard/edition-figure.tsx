@@ -1,0 +1,101 @@
+/** Activities per edition: what we have counted beside what others have published, never added together. */
+import type { EditionListed } from '../../contract/calls/editions.ts'
+import { addressOf, PATHS } from '../address.ts'
+import { NumberCell, NumberHead } from '../ui/table.tsx'
+import { useLanguage, useWords } from '../ui/use-words.ts'
+import { EditionBars } from './edition-bars.tsx'
+import { type EditionMark, editionMarks } from './edition-marks.ts'
+import { Figure } from './figure.tsx'
+import { queueHref } from './queue-link.ts'
+import { statedFigure } from './stated-figure.ts'
+
+type EditionFigureProps = { current: EditionListed; editions: readonly EditionListed[] }
+
+export function EditionFigure({ current, editions }: EditionFigureProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const t = words.dashboard.perEdition
+  const marks = editionMarks(editions)
+  const hasRows = current.submissions > 0
+  const rowsOf = (edition: string) => queueHref({ edition, state: 'published' }, language)
+  return (
+    <Figure
+      name={t.name}
+      sentence={[hasRows && t.sentence(current.name, current.activities), useFloors(marks)]
+        .filter(Boolean)
+        .join(' ')}
+      table={<EditionTable marks={marks} />}
+      rowsHref={hasRows ? rowsOf(current.id) : undefined}
+      foot={<EditionKey marks={marks} />}
+    >
+      <EditionBars
+        marks={marks}
+        words={words}
+        current={current.id}
+        hrefOf={(mark) =>
+          mark.kind === 'counted' ? rowsOf(mark.id) : addressOf(PATHS.editions, { upplaga: mark.id })
+        }
+      />
+    </Figure>
+  )
+}
+
+/** What each kind of bar means, for the kinds that stand in the figure. */
+export function EditionKey({ marks }: { marks: readonly EditionMark[] }) {
+  const t = useWords().dashboard.perEdition
+  const has = (kind: EditionMark['kind']) => marks.some((mark) => mark.kind === kind)
+  return (
+    <p>
+      {has('counted') && (
+        <>
+          <b>{t.keySolid}</b> {t.solid}{' '}
+        </>
+      )}
+      {(has('exact') || has('floor')) && (
+        <>
+          <b>{t.keyHatched}</b> {t.hatched}{' '}
+        </>
+      )}
+      {has('floor') && (
+        <>
+          <b>{t.keyArrow}</b> {t.arrow}{' '}
+        </>
+      )}
+      {has('none') && t.dots}
+    </p>
+  )
+}
+
+export function EditionTable({ marks }: { marks: readonly EditionMark[] }) {
+  const words = useWords()
+  const t = words.dashboard.perEdition
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.columns.edition}</th>
+          <NumberHead>{t.columns.counted}</NumberHead>
+          <NumberHead>{t.columns.published}</NumberHead>
+          <th scope="col">{t.columns.source}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {marks.map(({ id, name, counted, published }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <NumberCell>{counted === null ? t.missing : words.dashboard.number(counted)}</NumberCell>
+            <NumberCell>{published ? statedFigure(published, words) : t.missing}</NumberCell>
+            <td className="wrap">{published?.source ?? ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function useFloors(marks: readonly EditionMark[]): string | null {
+  const t = useWords().dashboard
+  const published = marks.filter((mark) => mark.kind === 'floor' || mark.kind === 'exact')
+  if (published.length === 0) return null
+  return t.perEdition.floors(t.list(published.map((mark) => mark.name)), published.length)
+}

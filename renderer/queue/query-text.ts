@@ -1,0 +1,96 @@
+/** Changes a query as text, word by word, so that what the reader wrote stays as it was written. */
+import type { Language } from '../../domain/language.ts'
+import type { QueryField } from '../../domain/search/query.ts'
+import { queryWords as english } from '../../text/en/query-words.ts'
+import { queryWords as swedish } from '../../text/sv/query-words.ts'
+
+type Vocabulary = {
+  fields: Readonly<Record<string, string>>
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** The words of a language for fields and values. */
+export function vocabularyOf(language: Language): Vocabulary {
+  return language === 'sv' ? swedish : english
+}
+
+/** The word for a field, such as `upplaga`. */
+export function fieldWord(field: QueryField, language: Language): string {
+  return wordFor(vocabularyOf(language).fields, field)
+}
+
+/** A term in the reader's words: `läge:ny`. */
+export function termFor(field: QueryField, code: string, language: Language): string {
+  return `${fieldWord(field, language)}:${valueWord(field, code, language)}`
+}
+
+/** `kriterium:part=oklart`. */
+export function criterionTerm(criterion: string, outcome: string, language: Language): string {
+  const value = `${valueWord('criterion', criterion, language)}=${valueWord('outcome', outcome, language)}`
+  return `${fieldWord('criterion', language)}:${value}`
+}
+
+function valueWord(field: QueryField, code: string, language: Language): string {
+  return wordFor(vocabularyOf(language).values[field] ?? {}, code)
+}
+
+/** The first word that means the code; a code without a word is read as it is. */
+function wordFor(words: Readonly<Record<string, string>>, code: string): string {
+  return Object.entries(words).find(([, meaning]) => meaning === code)?.[0] ?? code
+}
+
+/** The terms as written; a quoted phrase with spaces is one. */
+export function termsOf(query: string): string[] {
+  return query.match(/(?:"[^"]*"?|[^\s"])+/g) ?? []
+}
+
+/** The field of a term, in either language; null for words and for terms that exclude. */
+export function fieldOf(term: string): QueryField | null {
+  const name = /^(\p{L}[\p{L}-]*):/u.exec(term)?.[1]?.toLowerCase()
+  if (!name) return null
+  const field = vocabularyOf('sv').fields[name] ?? vocabularyOf('en').fields[name]
+  return (field as QueryField | undefined) ?? null
+}
+
+/** What follows the colon. */
+export function valueIn(term: string): string {
+  return term.slice(term.indexOf(':') + 1)
+}
+
+/** The one edition that the query is about, or null when it names none or several. */
+export function editionOf(query: string): string | null {
+  const terms = termsOf(query).filter((term) => fieldOf(term) === 'edition')
+  const value = terms.length === 1 && terms[0] ? valueIn(terms[0]) : ''
+  return value === '' || value.includes(',') ? null : value
+}
+
+/** The query about another edition, first in the text; null for all of them. */
+export function withEdition(query: string, edition: string | null, language: Language): string {
+  const others = termsOf(query).filter((term) => fieldOf(term) !== 'edition')
+  return join(edition === null ? others : [termFor('edition', edition, language), ...others])
+}
+
+export function hasTerm(query: string, term: string): boolean {
+  return termsOf(query).some((one) => one.toLowerCase() === term.toLowerCase())
+}
+
+export function withoutTerm(query: string, term: string): string {
+  return join(termsOf(query).filter((one) => one.toLowerCase() !== term.toLowerCase()))
+}
+
+/** The query with the term in place of others of the same field, or without it where it was there. */
+export function toggleTerm(query: string, term: string): string {
+  if (hasTerm(query, term)) return withoutTerm(query, term)
+  const field = fieldOf(term)
+  return join([...termsOf(query).filter((one) => fieldOf(one) !== field), term])
+}
+
+/** Whether two queries have the same terms, in whatever order. */
+export function isSameQuery(one: string, other: string): boolean {
+  const key = (query: string) => termsOf(query.toLowerCase()).sort().join(' ')
+  return key(one) === key(other)
+}
+
+function join(terms: readonly string[]): string {
+  return terms.join(' ')
+}

@@ -1,0 +1,140 @@
+/** The queue: search, list and the chosen submission side by side, all reachable by keyboard. */
+import './queue.css'
+import './panel.css'
+import { useCallback, useRef, useState } from 'react'
+import { changeAddressValues, useHashSearch } from '../address.ts'
+import { useUndo } from '../frame/undo.ts'
+import { announce } from '../ui/announce.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { useMatches } from '../ui/use-matches.ts'
+import { useWords } from '../ui/use-words.ts'
+import { OutcomeFilter } from './outcome-filter.tsx'
+import { QueueEmpty } from './queue-empty.tsx'
+import { QueueGrid, type QueueGridHandle } from './queue-grid.tsx'
+import { QueueHead } from './queue-head.tsx'
+import { QueueTools } from './queue-tools.tsx'
+import { SearchBox, type SearchHandle } from './search-box.tsx'
+import { type PanelHandle, SubmissionPanel } from './submission-panel.tsx'
+import { useDensity } from './use-density.ts'
+import { useLastGood } from './use-last-good.ts'
+import { useListKeys } from './use-list-keys.ts'
+import {
+  setQueueQuery,
+  useDefaultQuery,
+  useEditions,
+  useQueueEdition,
+  useQueueQuery,
+} from './use-queue-query.ts'
+import { progressOf, useViewCounts } from './use-view-counts.ts'
+
+export function QueueView() {
+  useDefaultQuery()
+  const query = useQueueQuery()
+  return query === null ? <Skeleton rows={8} /> : <Queue query={query} />
+}
+
+const ONE_PANE = '(max-width: 60rem)'
+
+function Queue({ query }: { query: string }) {
+  const { queue } = useWords()
+  const grid = useRef<QueueGridHandle>(null)
+  const panel = useRef<PanelHandle>(null)
+  const search = useRef<SearchHandle>(null)
+  const chosenId = new URLSearchParams(useHashSearch()).get('id')
+  const { shown, total, outcomes, problem, error } = useLastGood(query)
+  const [rowsError, setRowsError] = useState<unknown>(null)
+  const [hasRows, setHasRows] = useState(true)
+  const [density, setDensity] = useDensity()
+  const editions = useEditions() ?? []
+  const progress = progressOf(useViewCounts(useQueueEdition()))
+  const isOnePane = useMatches(ONE_PANE)
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const undo = useUndo((id) => changeAddressValues({ id }))
+
+  const choose = useCallback((id: string) => changeAddressValues({ id }), [])
+  const openPanel = () => {
+    setPanelOpen(true)
+    // Where only one of them shows, the panel has to be there before it can have focus.
+    window.requestAnimationFrame(() => panel.current?.focus())
+  }
+  const closePanel = () => {
+    setPanelOpen(false)
+    window.requestAnimationFrame(() => grid.current?.focus())
+  }
+  const decided = (words: string, id: string) => {
+    const next = grid.current?.nextAfter(id) ?? null
+    const said = queue.decide.announce(words, progress.done + 1, progress.total)
+    announce(`${said} ${next ? queue.decide.nextIs(next.title) : queue.decide.nothingNext}`)
+    if (!next) return setPanelOpen(false)
+    if (isOnePane) choose(next.id)
+    else grid.current?.focusOn(next.id)
+  }
+  useListKeys((command) => {
+    if (command === 'next') grid.current?.move(1)
+    else if (command === 'previous') grid.current?.move(-1)
+    else if (command === 'enter') openPanel()
+    else if (command === 'back') closePanel()
+    else if (command === 'search') search.current?.focus()
+    else if (command === 'undo') undo()
+    else panel.current?.run(command)
+  })
+
+  return (
+    <>
+      <QueueHead query={query} total={total} onQuery={setQueueQuery} />
+      <div className={isPanelOpen ? 'queue queue-in-panel' : 'queue'}>
+        <div className="queue-left">
+          <SearchBox
+            handle={search}
+            query={query}
+            problem={problem}
+            editions={editions.map((edition) => edition.id)}
+            onQuery={setQueueQuery}
+            onLeave={() => grid.current?.focus()}
+          />
+          <div className="queue-bar">
+            <OutcomeFilter query={query} counts={outcomes} onQuery={setQueueQuery} />
+            <QueueTools
+              density={density}
+              onDensity={setDensity}
+              onSort={(way) => grid.current?.sortByAge(way)}
+            />
+          </div>
+          {Boolean(error ?? rowsError) && (
+            <div className="queue-error">
+              <ErrorNote what={queue.failed} error={error ?? rowsError} />
+            </div>
+          )}
+          <div className="queue-list">
+            {shown !== null && (
+              <QueueGrid
+                handle={grid}
+                query={shown}
+                density={density}
+                chosenId={chosenId}
+                isFirstChosen={!isOnePane}
+                onChoose={choose}
+                onOpen={() => isOnePane && openPanel()}
+                onRows={(count) => {
+                  setHasRows(count > 0)
+                  setRowsError(null)
+                }}
+                onError={setRowsError}
+              />
+            )}
+            {!hasRows && total === 0 && !problem && <QueueEmpty query={query} onQuery={setQueueQuery} />}
+          </div>
+        </div>
+        <SubmissionPanel
+          handle={panel}
+          id={chosenId}
+          progress={progress}
+          onBack={closePanel}
+          onSkip={() => grid.current?.move(1)}
+          onDecided={decided}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+/** The chosen submission: what it is, its checks, content and history, and the decision. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type Ref, useImperativeHandle, useRef, useState } from 'react'
+import type { SubmissionShown } from '../../contract/calls/queue.ts'
+import type { ListCommand } from '../frame/keys.ts'
+import { desk } from '../queries.ts'
+import { Button } from '../ui/button.tsx'
+import { DemoTag } from '../ui/demo-tag.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { StateTag } from '../ui/state-tag.tsx'
+import { useLanguage, useWords } from '../ui/use-words.ts'
+import { ConflictBanner } from './conflict-banner.tsx'
+import { ContentTab } from './content-tab.tsx'
+import { DecisionBar, type DecisionBarHandle } from './decision-bar.tsx'
+import { FindingsTab } from './findings-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { PANEL_TABS, type PanelTab, PanelTabs, tabId, tabPanelId } from './panel-tabs.tsx'
+import { whenAndWhere } from './when-and-where.ts'
+
+export type PanelHandle = {
+  focus: () => void
+  run: (command: ListCommand) => void
+}
+
+type SubmissionPanelProps = {
+  id: string | null
+  progress: { done: number; total: number }
+  onBack: () => void
+  onSkip: () => void
+  /** With what was decided in words, and the submission's id. */
+  onDecided: (words: string, id: string) => void
+  handle: Ref<PanelHandle>
+}
+
+export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
+  const { panel } = useWords().queue
+  const { data, error, refetch, isPlaceholderData } = useQuery(
+    desk.queue.show.queryOptions({
+      input: { id: id ?? '' },
+      enabled: id !== null,
+      // The one before stays until the next has come, so that the panel does not blink.
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [tab, setTab] = useState<PanelTab>('findings')
+  const bar = useRef<DecisionBarHandle>(null)
+  useImperativeHandle(handle, () => ({
+    focus: () => heading.current?.focus(),
+    run: (command) => {
+      const place = { 'tab-1': 0, 'tab-2': 1, 'tab-3': 2 }[command as string]
+      const named = place === undefined ? undefined : PANEL_TABS[place]
+      if (named) setTab(named)
+      else if (command === 'publish' || command === 'return' || command === 'reject')
+        bar.current?.press(command)
+    },
+  }))
+  const shown = id === null ? undefined : data
+  return (
+    <section className="panel" aria-label={panel.name} aria-busy={isPlaceholderData}>
+      <div className="panel-back">
+        <Button kind="quiet" icon="left" onClick={rest.onBack}>
+          {panel.back}
+        </Button>
+      </div>
+      {error && (
+        <div className="panel-part">
+          <ErrorNote what={panel.failed} error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {!shown && !error && (id === null ? <p className="panel-part muted">{panel.none}</p> : <Skeleton />)}
+      {shown && (
+        <>
+          <PanelHead submission={shown} heading={heading} tab={tab} onTab={setTab} />
+          <div
+            className="panel-scroll"
+            role="tabpanel"
+            id={tabPanelId(tab)}
+            aria-labelledby={tabId(tab)}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+            tabIndex={0}
+          >
+            {tab === 'findings' && <FindingsTab submission={shown} />}
+            {tab === 'content' && <ContentTab submission={shown} />}
+            {tab === 'history' && <HistoryTab submission={shown} />}
+          </div>
+          <DecisionBar
+            // Another submission or revision is another decision: nothing half-written follows along.
+            key={`${shown.id} ${shown.revision}`}
+            handle={bar}
+            submission={shown}
+            isReady={!isPlaceholderData}
+            {...rest}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+function PanelHead({
+  submission,
+  heading,
+  tab,
+  onTab,
+}: {
+  submission: SubmissionShown
+  heading: Ref<HTMLHeadingElement>
+  tab: PanelTab
+  onTab: (tab: PanelTab) => void
+}) {
+  const words = useWords()
+  const language = useLanguage()
+  const { panel, pending, noTitle } = words.queue
+  const { pendingDecision } = submission
+  return (
+    <header className="panel-head">
+      <div className="row row-wrap">
+        <StateTag state={submission.state} />
+        <span className="small muted">
+          {submission.platformId ?? panel.imported}, {panel.revision(submission.revision)}
+        </span>
+        {submission.isDemo && <DemoTag />}
+      </div>
+      <h2 ref={heading} tabIndex={-1}>
+        {submission.title || noTitle}
+      </h2>
+      <p className="medium muted">{whenAndWhere(submission, words, language)}</p>
+      {pendingDecision && <p className="panel-pending small">{pending[pendingDecision]}</p>}
+      {submission.conflict && <ConflictBanner conflict={submission.conflict} />}
+      <PanelTabs submission={submission} tab={tab} onTab={onTab} />
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+/** Sends a decision about the revision on screen, and reads what came back when it was not taken. */
+import { ORPCError } from '@orpc/client'
+import { useMutation } from '@tanstack/react-query'
+import { decisionErrors, type SubmissionShown } from '../../contract/calls/queue.ts'
+import type { CriterionCode } from '../../domain/criterion.ts'
+import type { DecisionOutcome, DecisionRefusal } from '../../domain/decision.ts'
+import { desk, useRefreshDesk } from '../queries.ts'
+import { useLanguage } from '../ui/use-words.ts'
+
+export type Draft = { outcome: DecisionOutcome; criteria: CriterionCode[]; reason: string }
+
+/** Why it was not taken. */
+export type DecideProblem =
+  | { kind: 'stale'; seen: number; current: number }
+  | { kind: 'refused'; refusal: DecisionRefusal }
+  | { kind: 'no-reviewer' }
+  | { kind: 'unknown' }
+  | { kind: 'unexpected'; error: unknown }
+
+export function useDecide(submission: SubmissionShown, onDecided: (draft: Draft) => void) {
+  const language = useLanguage()
+  const refresh = useRefreshDesk()
+  const { mutate, reset, isPending, error } = useMutation(desk.queue.decide.mutationOptions())
+  return {
+    decide: (draft: Draft) =>
+      mutate(
+        {
+          submissionId: submission.id,
+          revision: submission.revision,
+          outcome: draft.outcome,
+          criteria: draft.criteria,
+          reason: draft.reason.trim() === '' ? null : draft.reason,
+          language,
+        },
+        {
+          onSuccess: async () => {
+            // The next row is found in the list as it is, before it is asked again.
+            onDecided(draft)
+            await refresh()
+          },
+        },
+      ),
+    isDeciding: isPending,
+    problem: error ? readDecideProblem(error) : null,
+    forget: reset,
+  }
+}
+
+export function readDecideProblem(error: unknown): DecideProblem {
+  if (!(error instanceof ORPCError)) return { kind: 'unexpected', error }
+  if (error.code === 'STALE') {
+    const read = decisionErrors.STALE.data.safeParse(error.data)
+    if (read.success) return { kind: 'stale', ...read.data }
+  }
+  if (error.code === 'REFUSED') {
+    const read = decisionErrors.REFUSED.data.safeParse(error.data)
+    if (read.success) return { kind: 'refused', refusal: read.data }
+  }
+  if (error.code === 'NO_REVIEWER') return { kind: 'no-reviewer' }
+  return error.code === 'UNKNOWN_SUBMISSION' ? { kind: 'unknown' } : { kind: 'unexpected', error }
+}
