@@ -102,7 +102,7 @@ describe('words', () => {
     expect(swedish['inside-week.after']?.(after)).toBe('Dagen 10 okt ligger efter veckan, som slutar 4 okt.')
     expect(english['inside-week.after']?.(after)).toBe('10 Oct is after the week, which ends on 4 Oct.')
     const late = { day: '2024-09-28', time: '00:30', deadlineDay: '2024-09-27', deadlineTime: '24:00' }
-    expect(swedish['deadline.late']?.(late)).toContain('28 sep kl. 00.30, efter sista tid 27 sep kl. 24.00')
+    expect(swedish['deadline.late']?.(late)).toContain('28 sep kl. 00:30, efter sista tid 27 sep kl. 24:00')
     expect(english['deadline.late']?.(late)).toContain(
       '28 Sep at 00:30, after the deadline on 27 Sep at 24:00',
     )

@@ -1,0 +1,101 @@
+/** Databases of made-up submissions, taken in as the desk takes them in, and kept between runs. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { v7 as uuid } from 'uuid'
+import { prepareIntake } from '../backend/intake/intake.ts'
+import { addShippedEditions } from '../backend/shipped-editions.ts'
+import { makeSyncState } from '../backend/sync/sync-state.ts'
+import { takeItems } from '../backend/sync/take-item.ts'
+import type { Workspace } from '../backend/workspace.ts'
+import { PAGE_LIMIT } from '../contract/platform.ts'
+import type { Shell } from '../contract/shell.ts'
+import type { ReadableDatabase } from '../db/database.ts'
+import { defaultMigrationsFolder, openDatabase } from '../db/open.ts'
+import { setCursor } from '../db/write/intake.ts'
+import { DEFAULT_EDITIONS, generate } from '../demo/generate.ts'
+
+const SEED = 20_240_930
+export const SOURCE = 'https://platform.bench'
+
+export function temporaryFolder(): string {
+  const folder = join(tmpdir(), 'redaktionen-bench')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/** The items of a platform's pages, as they come off the wire. */
+export function* madeUpItems(count: number): Generator<unknown> {
+  for (const { submission } of generate({ seed: SEED, count, editions: DEFAULT_EDITIONS })) yield submission
+}
+
+/** Intake asks nothing of the shell. */
+export function workspaceOn(file: string): Workspace {
+  const database = openDatabase(file)
+  addShippedEditions(database, '2024-08-01T00:00:00Z')
+  return {
+    database,
+    shell: {} as Shell,
+    desk: 'bench',
+    isDemo: true,
+    now: () => '2024-09-20T08:00:00Z',
+    newId: uuid,
+    sync: makeSyncState(),
+  }
+}
+
+/** Page by page, each with its cursor in one transaction, as a sync does once a page is there. */
+export async function storePages(workspace: Workspace, items: Iterable<unknown>): Promise<void> {
+  const { database } = workspace
+  const intake = prepareIntake(workspace)
+  for (const page of pagesOf(items, PAGE_LIMIT)) {
+    takeItems(workspace, intake, SOURCE, page, () =>
+      setCursor(database, SOURCE, { cursor: 'c', pulledAt: workspace.now() }),
+    )
+    await turn()
+  }
+}
+
+export function* pagesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let page: Item[] = []
+  for (const item of items) {
+    page.push(item)
+    if (page.length < size) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
+}
+
+/** A database of that many submissions; made once for each seed, number and shape of the schema. */
+export async function databaseOf(rows: number): Promise<ReadableDatabase> {
+  const file = join(temporaryFolder(), `${rows}-${SEED}-${schemaHash()}.db`)
+  if (!existsSync(file)) {
+    console.error(`  taking in ${rows.toLocaleString('en')} submissions, once for this schema`)
+    const partial = `${file}.partial`
+    removeDatabase(partial)
+    const workspace = workspaceOn(partial)
+    await storePages(workspace, madeUpItems(rows))
+    workspace.database.sqlite.exec('analyze')
+    workspace.database.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    workspace.database.close()
+    renameSync(partial, file)
+  }
+  return openDatabase(file)
+}
+
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+}
+
+function schemaHash(): string {
+  const folder = defaultMigrationsFolder()
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith('.sql'))
+    .sort())
+    hash.update(readFileSync(join(folder, name)))
+  return hash.digest('hex').slice(0, 12)
+}
