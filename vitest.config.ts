@@ -37,6 +37,8 @@ export default defineConfig({
     alias: { electron: fileURLToPath(new URL('./tests/double/electron.ts', import.meta.url)) },
     // A native module is safest in a process of its own: a crash there is reported instead of taking the run with it.
     pool: 'forks',
+    // Many tests wait for processes of their own, so every core gets a worker.
+    maxWorkers: '100%',
     retry: 0,
     testTimeout: deep ? 300_000 : 20_000,
     hookTimeout: deep ? 300_000 : 30_000,

@@ -56,7 +56,8 @@ function connect(file: string): SQLite.Database {
   }
   try {
     // Before the first change, so that a file that is not ours stays as it is.
-    if (isForeign(sqlite)) throw new Error('The tables are not those of the desk')
+    if (isForeign(sqlite))
+      throw new DatabaseProblem('not-a-database', file, 'The tables are not those of the desk')
     sqlite.pragma('journal_mode = WAL')
     // A decision must survive a power cut, not only a crash.
     sqlite.pragma('synchronous = FULL')
@@ -67,7 +68,9 @@ function connect(file: string): SQLite.Database {
     return sqlite
   } catch (error) {
     sqlite.close()
-    throw new DatabaseProblem('not-a-database', file, String(error))
+    if (error instanceof DatabaseProblem) throw error
+    const isBusy = error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+    throw new DatabaseProblem(isBusy ? 'cannot-open' : 'not-a-database', file, String(error))
   }
 }
 

@@ -1,5 +1,6 @@
 /** Keeps what changed on the demo platform in a file, so that it still holds the decisions after a restart. */
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Change } from './store.ts'
 
 /** `epoch` names this memory: cursors of another one count only as far as the first rows go. */
@@ -10,6 +11,7 @@ export type Journal = { epoch: string; changes: Change[]; record: (change: Chang
  * file belongs to other data.
  */
 export function openJournal(file: string, subject: string, newEpoch: () => string): Journal {
+  mkdirSync(dirname(file), { recursive: true })
   const append = (value: unknown) => appendFileSync(file, `${JSON.stringify(value)}\n`)
   const record = (change: Change) => append(change)
   if (!existsSync(file)) {
