@@ -4,7 +4,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 
 import { Link } from 'wouter'
 import type { Words } from '../../text/catalog.ts'
 import { useArrowFocus } from './arrow-focus.ts'
-import type { EditionMark } from './edition-marks.ts'
+import { barsOf, type EditionMark } from './edition-marks.ts'
 import { statedFigure } from './stated-figure.ts'
 
 type EditionBarsProps = {
@@ -21,11 +21,12 @@ export function EditionBars({ marks, words, current, hrefOf, height = 330 }: Edi
   const hatch = `hatch-${useId().replaceAll(':', '')}`
   const arrows = useArrowFocus()
   const t = words.dashboard.perEdition
+  const bars = barsOf(marks)
   return (
     <div className="edition-bars" {...arrows}>
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 600, height }}>
         <BarChart
-          data={[...marks]}
+          data={bars}
           accessibilityLayer
           role="group"
           tabIndex={-1}
@@ -55,13 +56,13 @@ export function EditionBars({ marks, words, current, hrefOf, height = 330 }: Edi
             tick={{ fontSize: 12, fill: 'var(--text-2)' }}
           />
           <XAxis
-            dataKey="id"
+            dataKey="key"
             height={44}
             interval={0}
             axisLine={{ stroke: 'var(--chart-axis)' }}
             tickLine={false}
             tick={({ x, y, index }) => (
-              <EditionTick x={Number(x)} y={Number(y)} mark={marks[index]} words={words} current={current} />
+              <EditionTick x={Number(x)} y={Number(y)} mark={bars[index]} words={words} current={current} />
             )}
           />
           <Bar
@@ -70,7 +71,7 @@ export function EditionBars({ marks, words, current, hrefOf, height = 330 }: Edi
             minPointSize={1}
             isAnimationActive={false}
             shape={({ x, y, width, height: barHeight, index }) => {
-              const mark = marks[index]
+              const mark = bars[index]
               if (!mark) return <g />
               return (
                 <EditionBar

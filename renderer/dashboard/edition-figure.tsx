@@ -4,7 +4,7 @@ import { addressOf, PATHS } from '../address.ts'
 import { NumberCell, NumberHead } from '../ui/table.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { EditionBars } from './edition-bars.tsx'
-import { type EditionMark, editionMarks } from './edition-marks.ts'
+import { barsOf, type EditionMark, editionMarks } from './edition-marks.ts'
 import { Figure } from './figure.tsx'
 import { queueHref } from './queue-link.ts'
 import { statedFigure } from './stated-figure.ts'
@@ -43,7 +43,7 @@ export function EditionFigure({ current, editions }: EditionFigureProps) {
 /** What each kind of bar means, for the kinds that stand in the figure. */
 export function EditionKey({ marks }: { marks: readonly EditionMark[] }) {
   const t = useWords().dashboard.perEdition
-  const has = (kind: EditionMark['kind']) => marks.some((mark) => mark.kind === kind)
+  const has = (kind: EditionMark['kind']) => barsOf(marks).some((bar) => bar.kind === kind)
   return (
     <p>
       {has('counted') && (

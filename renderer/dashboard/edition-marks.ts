@@ -27,8 +27,24 @@ function markOf(edition: EditionListed): EditionMark {
   if (edition.submissions > 0)
     return { ...base, kind: 'counted', value: edition.activities, counted: edition.activities }
   if (!published) return { ...base, kind: 'none', value: 0, counted: null }
-  const isFloor = published.qualifier === 'over' || published.qualifier === 'at-least'
-  return { ...base, kind: isFloor ? 'floor' : 'exact', value: published.value, counted: null }
+  return { ...base, kind: kindOf(published), value: published.value, counted: null }
+}
+
+function kindOf(published: PublishedFigure): 'floor' | 'exact' {
+  return published.qualifier === 'over' || published.qualifier === 'at-least' ? 'floor' : 'exact'
+}
+
+/**
+ * The bars of the marks: an edition that has rows and a published figure gets both side by side, since rows may be
+ * only a part of what there was.
+ */
+export function barsOf(marks: readonly EditionMark[]): (EditionMark & { key: string })[] {
+  return marks.flatMap((mark) => {
+    const own = { ...mark, key: mark.id }
+    const { published } = mark
+    if (mark.kind !== 'counted' || !published) return [own]
+    return [own, { ...mark, key: `${mark.id} published`, kind: kindOf(published), value: published.value }]
+  })
 }
 
 /**

@@ -4,7 +4,7 @@ import type { EditionListed } from '../../../contract/calls/editions.ts'
 import type { PublishedFigure } from '../../../domain/edition.ts'
 import { parseQuery, type QueryVocabulary } from '../../../domain/search/query.ts'
 import { scaleFor, stepOf, TILES } from '../../../renderer/dashboard/county-tiles.ts'
-import { editionMarks, mainFigure } from '../../../renderer/dashboard/edition-marks.ts'
+import { barsOf, editionMarks, mainFigure } from '../../../renderer/dashboard/edition-marks.ts'
 import { byKeyWithin, COUNTIES, countyKeys } from '../../../renderer/dashboard/figure-rows.ts'
 import { queueQuery } from '../../../renderer/dashboard/queue-link.ts'
 import { queryWords as english } from '../../../text/en/query-words.ts'
@@ -28,6 +28,18 @@ describe('marks of editions', () => {
       ['2019', 'exact', 120, null],
       ['2021', 'floor', 200, null],
       ['2023', 'none', 0, null],
+    ])
+  })
+
+  it('draws rows and a published figure side by side, since the rows may be only a part', () => {
+    const marks = editionMarks([
+      listed('2022', { submissions: 5, activities: 5, figures: [stated('over', 100)] }),
+      listed('2024', { submissions: 3, activities: 2 }),
+    ])
+    expect(barsOf(marks).map(({ key, kind, value }) => [key, kind, value])).toEqual([
+      ['2022', 'counted', 5],
+      ['2022 published', 'floor', 100],
+      ['2024', 'counted', 2],
     ])
   })
 
