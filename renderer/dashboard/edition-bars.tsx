@@ -62,7 +62,14 @@ export function EditionBars({ marks, words, current, hrefOf, height = 330 }: Edi
             axisLine={{ stroke: 'var(--chart-axis)' }}
             tickLine={false}
             tick={({ x, y, index }) => (
-              <EditionTick x={Number(x)} y={Number(y)} mark={bars[index]} words={words} current={current} />
+              <EditionTick
+                x={Number(x)}
+                y={Number(y)}
+                mark={bars[index]}
+                words={words}
+                current={current}
+                hasRoom={bars.length <= MOST_WITH_WORDS}
+              />
             )}
           />
           <Bar
@@ -90,15 +97,19 @@ export function EditionBars({ marks, words, current, hrefOf, height = 330 }: Edi
   )
 }
 
+/** Above this many bars the words below them would run together; the key says what hatching means. */
+const MOST_WITH_WORDS = 8
+
 type EditionTickProps = {
   x: number
   y: number
   mark: EditionMark | undefined
   words: Words
   current: string | null
+  hasRoom: boolean
 }
 
-function EditionTick({ x, y, mark, words, current }: EditionTickProps) {
+function EditionTick({ x, y, mark, words, current, hasRoom }: EditionTickProps) {
   if (!mark) return null
   const t = words.dashboard.perEdition
   const basis = mark.kind === 'counted' ? t.counted : mark.kind === 'none' ? t.none : t.published
@@ -108,7 +119,7 @@ function EditionTick({ x, y, mark, words, current }: EditionTickProps) {
         {mark.name}
       </tspan>
       <tspan x={x} y={y + 24} fill="var(--text-2)">
-        {basis}
+        {hasRoom ? basis : ''}
       </tspan>
     </text>
   )
