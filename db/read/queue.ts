@@ -32,20 +32,18 @@ export function readQueueBlock(
   block: QueueBlock,
 ): { total: number; rows: SubmissionRow[] } {
   const where = querySql(block.query)
-  const query = database.orm
-    .select(NAMED_COLUMNS)
-    .from(submissions)
-    .where(where)
-    .orderBy(...orderSql(block.sort))
-    .limit(block.limit)
-    .offset(block.offset)
+  const order = sql.join(orderSql(block.sort), sql`, `)
+  const query = sql`select ${NAMED_COLUMNS} from ${submissions} where ${where ?? sql`1`}
+    order by ${order} limit ${block.limit} offset ${block.offset}`
   const rows = allRows(database, query) as Unmapped[]
   return { total: countSubmissions(database, where), rows: rows.map(toSubmissionRow) }
 }
 
 /** Each column by its name in the code, so that rows need no mapping but of their booleans. */
-const NAMED_COLUMNS = Object.fromEntries(
-  Object.entries(getTableColumns(submissions)).map(([name, column]) => [name, sql`${column}`.as(name)]),
+const NAMED_COLUMNS = sql.raw(
+  Object.entries(getTableColumns(submissions))
+    .map(([name, column]) => `"submissions"."${column.name}" as "${name}"`)
+    .join(', '),
 )
 
 type Unmapped = Omit<SubmissionRow, 'isDemo' | 'hasConflict'> & { isDemo: number; hasConflict: number }
@@ -81,10 +79,7 @@ export function hasDemoRows({ orm }: ReadableDatabase, where?: SQL): boolean {
 }
 
 function countSubmissions(database: ReadableDatabase, where: SQL | undefined): number {
-  const query = database.orm
-    .select({ submissions: sql<number>`count(*)`.as('submissions') })
-    .from(submissions)
-    .where(where)
+  const query = sql`select count(*) as submissions from ${submissions} where ${where ?? sql`1`}`
   return (firstRow(database, query) as { submissions: number }).submissions
 }
 
