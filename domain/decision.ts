@@ -80,7 +80,7 @@ export function weighDecision(
 ): DecisionVerdict {
   const { outcome, criteria } = decision
   const hasReason = (decision.reason ?? '').trim() !== ''
-  const next = LEADS_TO[outcome][state]
+  const next = stateAfter(state, outcome)
   if (!next) return refuse({ code: 'wrong-state', state, outcome, allowed: decisionsIn(state) })
   if (NEEDS_REASON.includes(outcome) && !hasReason) return refuse({ code: 'reason-needed', outcome })
   if (outcome === 'reject') {

@@ -1,6 +1,7 @@
 /** Everything that a workbook shows, read at one moment; every number comes from the one place that counts. */
-import { type ActivityRow, holdsDemoRows, readActivities } from '../../db/read/activities.ts'
+import { type ActivityRow, readActivities } from '../../db/read/activities.ts'
 import { countActivities, countEdition } from '../../db/read/figures.ts'
+import { hasDemoRows } from '../../db/read/queue.ts'
 import type { EditionWithRules } from '../../domain/edition.ts'
 import type { DigitalCounty, Dimension } from '../../domain/figures.ts'
 import type { Query } from '../../domain/search/query.ts'
@@ -51,7 +52,7 @@ export function readReportFigures(
       return {
         ...own,
         madeAt: now(),
-        isDemo: workspace.isDemo || holdsDemoRows(database, ids),
+        isDemo: workspace.isDemo || hasDemoRows(database, ids),
         countyWithOrganisers: count('county', 'organiser'),
         type: count('type'),
         day: count('day'),

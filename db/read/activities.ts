@@ -1,5 +1,5 @@
 /** The rows behind the figures: an edition's activities one by one, for reports. */
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm'
 import type { ReadableDatabase } from '../database.ts'
 import { occurrences, submissions } from '../schema/submissions.ts'
 import { IS_ACTIVITY } from './figures.ts'
@@ -36,17 +36,6 @@ export function readActivities({ orm }: ReadableDatabase, edition: string, limit
     )
     .limit(limit)
     .all()
-}
-
-/** Whether any submission of the editions is made up. */
-export function holdsDemoRows({ orm }: ReadableDatabase, editions: readonly string[]): boolean {
-  const row = orm
-    .select({ one: sql`1` })
-    .from(submissions)
-    .where(and(inArray(submissions.edition, [...editions]), eq(submissions.isDemo, true)))
-    .limit(1)
-    .get()
-  return row !== undefined
 }
 
 /** The occurrence that the submission's first day and start were read from (`firstOccurrence` in the domain). */

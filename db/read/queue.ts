@@ -1,5 +1,5 @@
 /** Blocks of the queue's rows, sorted and counted by SQL. */
-import { and, asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Query } from '../../domain/search/query.ts'
 import type { ReadableDatabase } from '../database.ts'
@@ -72,10 +72,11 @@ export function hasSubmissions({ orm }: ReadableDatabase): boolean {
   return orm.select({ one: sql`1` }).from(submissions).limit(1).get() !== undefined
 }
 
-/** Whether anything here is made up, so that screens and files can say so. */
-export function hasDemoRows({ orm }: ReadableDatabase, where?: SQL): boolean {
-  const demo = and(eq(submissions.isDemo, true), where)
-  return orm.select({ one: sql`1` }).from(submissions).where(demo).limit(1).get() !== undefined
+/** Whether anything is made up, here or in the editions named, so that screens and files can say so. */
+export function hasDemoRows({ orm }: ReadableDatabase, editions?: readonly string[]): boolean {
+  const isThere = editions && inArray(submissions.edition, [...editions])
+  const isDemo = and(eq(submissions.isDemo, true), isThere)
+  return orm.select({ one: sql`1` }).from(submissions).where(isDemo).limit(1).get() !== undefined
 }
 
 function countSubmissions(database: ReadableDatabase, where: SQL | undefined): number {
