@@ -1,7 +1,10 @@
 /** Expected failures of use cases: a code and its data, which doors turn into typed contract errors or words. */
 import type { EditionAdded } from '../contract/calls/editions.ts'
 import type { SyncProblem } from '../contract/calls/sync.ts'
+import type { CriterionCode } from '../domain/criterion.ts'
 import type { DecisionRefusal } from '../domain/decision.ts'
+import type { JudgementRefusal } from '../domain/judgement.ts'
+import type { RuleFault } from '../domain/rule-faults.ts'
 import type { QueryProblem } from '../domain/search/query.ts'
 
 export type Failures = {
@@ -13,6 +16,13 @@ export type Failures = {
   EDITION_NEEDED: undefined
   UNKNOWN_PROFILE: { name: string; known: string[] }
   UNREADABLE: { code: string; values: Record<string, string> }
+  UNKNOWN_RULES: { version: number; known: number[] }
+  BAD_RULES: { faults: RuleFault[] }
+  STALE_RULES: { basedOn: number; current: number }
+  JUDGEMENT_REFUSED: { reason: JudgementRefusal; criterion: CriterionCode }
+  UNKNOWN_BODY: { id: string }
+  UNKNOWN_CORRECTION: undefined
+  BAD_BODY: { field: string; reason: { code: string; values: Record<string, string> } }
   STALE: { seen: number; current: number }
   REFUSED: DecisionRefusal
   NO_REVIEWER: undefined

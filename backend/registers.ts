@@ -1,14 +1,13 @@
-/** The registers as shipped, prepared once for the process. */
-import { type PreparedRegister, prepareRegister } from '../domain/party/recognise.ts'
-import type { Register } from '../domain/register.ts'
+/** The registers as shipped: counties and municipalities, which places are read by, and the bodies that can be parties. */
+import { bodiesFrom, type OrganisationRow } from '../domain/party/bodies.ts'
+import type { Places, RegisterBody } from '../domain/register.ts'
 import countiesFile from '../resources/registers/counties.json' with { type: 'json' }
 import municipalitiesFile from '../resources/registers/municipalities.json' with { type: 'json' }
 import organisationsFile from '../resources/registers/organisations.json' with { type: 'json' }
 
-export const register: Register = {
-  counties: countiesFile.rows,
-  municipalities: municipalitiesFile.rows,
-  organisations: organisationsFile.rows as Register['organisations'],
-}
+export const places: Places = { counties: countiesFile.rows, municipalities: municipalitiesFile.rows }
 
-export const preparedRegister: PreparedRegister = prepareRegister(register)
+/** Made anew at each call; the database keeps them. */
+export function shippedBodies(): RegisterBody[] {
+  return bodiesFrom({ ...places, organisations: organisationsFile.rows as OrganisationRow[] })
+}

@@ -2,6 +2,8 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { addEdition, editionList, showEdition } from './editions/editions.ts'
+import { confirmRules, previewRules, rulesOfVersion, saveRules } from './editions/rules.ts'
+import { assessmentStatus, startAssessment } from './eligibility/background-job.ts'
 import { Failure } from './failure.ts'
 import { countFigures, overview } from './figures/count.ts'
 import { importDependencies } from './import/dependencies.ts'
@@ -9,10 +11,16 @@ import { previewImport } from './import/preview.ts'
 import { runImport } from './import/run.ts'
 import { verify } from './maintenance/verify.ts'
 import { decide } from './moderation/decide.ts'
+import { judge } from './moderation/judge.ts'
 import { queueBlock, queueSummary } from './moderation/queue.ts'
 import { settleConflict } from './moderation/settle.ts'
-import { listConflicts, showSubmission } from './moderation/show.ts'
+import { listConflicts, showFindings, showSubmission } from './moderation/show.ts'
 import { undoDecision } from './moderation/undo.ts'
+import { classify } from './parties/classify.ts'
+import { correct, listCorrections, withdrawCorrection } from './parties/corrections.ts'
+import { addBody } from './register/add-body.ts'
+import { importRegister, previewRegister } from './register/import-register.ts'
+import { registerSummary, searchRegister } from './register/summary.ts'
 import { buildWorkbook, XLSX_TYPE } from './report/workbook.ts'
 import { connectPlatform } from './sync/connect.ts'
 import { setDoor } from './sync/door.ts'
@@ -49,17 +57,29 @@ export const router = os.router({
       setLanguage(context.workspace, input.language)
       return sessionStatus(context.workspace)
     }),
-    openDemonstration: os.session.openDemonstration.handler(async ({ context }) =>
-      sessionStatus(await openDemonstration(context.workspaces)),
-    ),
-    leaveDemonstration: os.session.leaveDemonstration.handler(({ context }) =>
-      sessionStatus(context.workspaces.leaveDemonstration()),
-    ),
+    openDemonstration: os.session.openDemonstration.handler(async ({ context }) => {
+      const workspace = await openDemonstration(context.workspaces)
+      startAssessment(workspace)
+      return sessionStatus(workspace)
+    }),
+    leaveDemonstration: os.session.leaveDemonstration.handler(({ context }) => {
+      const workspace = context.workspaces.leaveDemonstration()
+      startAssessment(workspace)
+      return sessionStatus(workspace)
+    }),
   },
   editions: {
     list: os.editions.list.handler(({ context }) => editionList(context.workspace)),
     show: os.editions.show.handler(({ context, input }) => showEdition(context.workspace, input.id)),
     add: os.editions.add.handler(({ context, input }) => addEdition(context.workspace, input)),
+    rules: os.editions.rules.handler(({ context, input }) => rulesOfVersion(context.workspace, input)),
+    previewRules: os.editions.previewRules.handler(({ context, input }) =>
+      previewRules(context.workspace, input),
+    ),
+    saveRules: os.editions.saveRules.handler(({ context, input }) => saveRules(context.workspace, input)),
+    confirmRules: os.editions.confirmRules.handler(({ context, input }) =>
+      confirmRules(context.workspace, input.id),
+    ),
   },
   queue: {
     block: os.queue.block.handler(({ context, input }) => queueBlock(context.workspace, input)),
@@ -69,6 +89,10 @@ export const router = os.router({
       decide(context.workspace, input)
       return showSubmission(context.workspace, input.submissionId)
     }),
+    findings: os.queue.findings.handler(({ context, input }) => showFindings(context.workspace, input)),
+    judge: os.queue.judge.handler(({ context, input }) =>
+      showSubmission(context.workspace, judge(context.workspace, input)),
+    ),
     undo: os.queue.undo.handler(({ context, input }) =>
       showSubmission(context.workspace, undoDecision(context.workspace, input.decisionId)),
     ),
@@ -103,6 +127,32 @@ export const router = os.router({
     retryQuarantined: os.sync.retryQuarantined.handler(({ context, input }) =>
       retryQuarantined(context.workspace, input.id),
     ),
+  },
+  parties: {
+    classify: os.parties.classify.handler(({ context, input }) => ({
+      parties: classify(context.workspace, input.text),
+    })),
+    corrections: os.parties.corrections.handler(({ context }) => listCorrections(context.workspace)),
+    correct: os.parties.correct.handler(({ context, input }) => correct(context.workspace, input)),
+    withdraw: os.parties.withdraw.handler(({ context, input }) =>
+      withdrawCorrection(context.workspace, input),
+    ),
+  },
+  register: {
+    summary: os.register.summary.handler(({ context }) => registerSummary(context.workspace)),
+    search: os.register.search.handler(({ context, input }) => searchRegister(context.workspace, input)),
+    add: os.register.add.handler(({ context, input }) => addBody(context.workspace, input)),
+    preview: os.register.preview.handler(({ context, input }) =>
+      previewRegister(context.workspace, input.file),
+    ),
+    import: os.register.import.handler(({ context, input }) => importRegister(context.workspace, input.file)),
+  },
+  assessment: {
+    status: os.assessment.status.handler(({ context }) => assessmentStatus(context.workspace)),
+    start: os.assessment.start.handler(({ context }) => {
+      startAssessment(context.workspace)
+      return assessmentStatus(context.workspace)
+    }),
   },
   imports: {
     preview: os.imports.preview.handler(({ context, input: { file, ...options } }) =>

@@ -6,6 +6,10 @@ import type { WritableDatabase } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
 import { readSetting } from '../db/read/settings.ts'
 import { setSetting } from '../db/write/intake.ts'
+import type { PreparedRegister } from '../domain/party/recognise.ts'
+import { type AssessmentState, makeAssessmentState } from './eligibility/assessment-state.ts'
+import { keepRegister } from './register/keep-register.ts'
+import { addShippedBodies } from './register/shipped-bodies.ts'
 import { addShippedEditions } from './shipped-editions.ts'
 import { makeSyncState, type SyncState } from './sync/sync-state.ts'
 
@@ -30,6 +34,9 @@ export type Workspace = {
   now: () => string
   newId: () => string
   sync: SyncState
+  /** The register with its corrections as they are now; kept until either changes. */
+  register: () => PreparedRegister
+  assessment: AssessmentState
 }
 
 export type Workspaces = {
@@ -66,13 +73,29 @@ function open(options: BackendOptions, isDemo: boolean): Workspace {
   const file = isDemo ? demonstrationFile(options.databaseFile) : options.databaseFile
   const database = openDatabase(file, options.migrationsFolder)
   const now = options.now ?? (() => new Date().toISOString())
-  addShippedEditions(database, now())
-  const desk = deskOf(database)
-  return { database, shell: options.shell, desk, isDemo, now, newId: uuid, sync: makeSyncState() }
+  return workspaceOn(database, { shell: options.shell, isDemo, now, newId: uuid })
+}
+
+/** A workspace on an open database, with what ships with the desk brought into it. */
+export function workspaceOn(
+  database: WritableDatabase,
+  given: Pick<Workspace, 'shell' | 'isDemo' | 'now' | 'newId'>,
+): Workspace {
+  addShippedEditions(database, given.now())
+  addShippedBodies(database, given.now())
+  return {
+    database,
+    desk: deskOf(database),
+    ...given,
+    sync: makeSyncState(),
+    register: keepRegister(database),
+    assessment: makeAssessmentState(),
+  }
 }
 
 function close(workspace: Workspace): void {
   workspace.sync.stop()
+  workspace.assessment.isStopped = true
   workspace.database.close()
 }
 

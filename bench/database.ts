@@ -6,10 +6,8 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
 import { prepareIntake } from '../backend/intake/intake.ts'
-import { addShippedEditions } from '../backend/shipped-editions.ts'
-import { makeSyncState } from '../backend/sync/sync-state.ts'
 import { takeItems } from '../backend/sync/take-item.ts'
-import type { Workspace } from '../backend/workspace.ts'
+import { type Workspace, workspaceOn as workspaceOnOpened } from '../backend/workspace.ts'
 import { PAGE_LIMIT } from '../contract/platform.ts'
 import type { Shell } from '../contract/shell.ts'
 import type { ReadableDatabase } from '../db/database.ts'
@@ -17,7 +15,7 @@ import { defaultMigrationsFolder, openDatabase } from '../db/open.ts'
 import { setCursor } from '../db/write/intake.ts'
 import { DEFAULT_EDITIONS, generate } from '../demo/generate.ts'
 
-const SEED = 20_240_930
+export const SEED = 20_240_930
 export const SOURCE = 'https://platform.bench'
 
 export function temporaryFolder(): string {
@@ -33,17 +31,12 @@ export function* madeUpItems(count: number): Generator<unknown> {
 
 /** Intake asks nothing of the shell. */
 export function workspaceOn(file: string): Workspace {
-  const database = openDatabase(file)
-  addShippedEditions(database, '2024-08-01T00:00:00Z')
-  return {
-    database,
+  return workspaceOnOpened(openDatabase(file), {
     shell: {} as Shell,
-    desk: 'bench',
     isDemo: true,
     now: () => '2024-09-20T08:00:00Z',
     newId: uuid,
-    sync: makeSyncState(),
-  }
+  })
 }
 
 /** Page by page, each with its cursor in one transaction, as a sync does once a page is there. */

@@ -3,7 +3,10 @@
 export type Result = {
   floorMs: number
   ownMs: number
-  target: { kind: 'time-at-most' | 'speed-at-least'; ratio: number }
+  /** Where there were others than asked for. */
+  rows?: number
+  /** A ratio to the floor, or rows a second. */
+  target: { kind: 'time-at-most' | 'speed-at-least'; ratio: number } | { kind: 'per-second'; least: number }
   /** What each of the two does, in words. */
   floor: string
   own: string
@@ -31,6 +34,20 @@ export function compare(floor: () => void, own: () => void, rounds = 21): { floo
   return { floorMs: median(samples[0]), ownMs: median(samples[1]) }
 }
 
+/** The median time of one call of each, over a few rounds that alternate: for work of seconds. */
+export async function compareLong(
+  floor: () => Promise<number>,
+  own: () => Promise<number>,
+  rounds = 3,
+): Promise<{ floorMs: number; ownMs: number }> {
+  const times = { floor: [] as number[], own: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    const both = [async () => times.floor.push(await floor()), async () => times.own.push(await own())]
+    for (const run of round % 2 === 0 ? both : both.reverse()) await run()
+  }
+  return { floorMs: median(times.floor), ownMs: median(times.own) }
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -39,7 +56,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-function timeOf(work: () => void, calls: number): number {
+export function timeOf(work: () => unknown, calls = 1): number {
   const start = performance.now()
   for (let index = 0; index < calls; index++) work()
   return (performance.now() - start) / calls

@@ -9,9 +9,8 @@ import { PAGE_LIMIT } from '../contract/platform.ts'
 import { markedWordsFolded } from '../db/write/submissions.ts'
 import type { Content } from '../domain/submission.ts'
 import { madeUpItems, pagesOf, removeDatabase, storePages, temporaryFolder, workspaceOn } from './database.ts'
-import { type Bench, median } from './measure.ts'
+import { type Bench, compareLong } from './measure.ts'
 
-const ROUNDS = 3
 /** In the order in which one submission's rows refer to each other; the key that leads to the submission. */
 const TABLES = {
   submissions: 'id',
@@ -29,15 +28,12 @@ type Stored = { rows: [Table, Row[]][]; number: number; marked: string; plain: s
 export const pullAndStore: Bench = async (count) => {
   const items = [...madeUpItems(count)]
   const { stored, notes } = await storedRows(items)
-  const times = { floor: [] as number[], own: [] as number[] }
-  for (let round = 0; round < ROUNDS; round++) {
-    const floor = async () => times.floor.push(await timed((workspace) => insertRows(workspace, stored)))
-    const own = async () => times.own.push(await timed((workspace) => storePages(workspace, items)))
-    for (const run of round % 2 === 0 ? [floor, own] : [own, floor]) await run()
-  }
+  const times = await compareLong(
+    () => timed((workspace) => insertRows(workspace, stored)),
+    () => timed((workspace) => storePages(workspace, items)),
+  )
   return {
-    floorMs: median(times.floor),
-    ownMs: median(times.own),
+    ...times,
     target: { kind: 'speed-at-least', ratio: 0.5 },
     floor: `prepared inserts of the resulting rows and the search index, a transaction for every ${PAGE_LIMIT}`,
     own: `parsing, recognising parties, checks and storing, a transaction for every page of ${PAGE_LIMIT}`,

@@ -1,9 +1,16 @@
-/** `npm run bench -- [name…] [--rows N]`: measures the desk beside a floor in the same run. Judges nothing. */
+/**
+ * `npm run bench -- [name…] [--rows N]`: measures the desk beside a floor in the same run. Judges nothing.
+ * `npm run bench -- classification [--half odd] [--errors]`: recognised parties beside the labels.
+ */
 import { parseArgs } from 'node:util'
+import { assessment } from './assess.ts'
+import { distinctOrganisers } from './distinct-organisers.ts'
 import { figures } from './figures.ts'
-import type { Bench, Result } from './measure.ts'
+import type { Bench } from './measure.ts'
+import { printResults, type RunResult } from './print-results.ts'
 import { pullAndStore } from './pull-and-store.ts'
 import { firstQueueBlock, searchCommonWord, searchRareWord, sortedBlock } from './queue.ts'
+import { setRelations } from './set-relations.ts'
 
 const BENCHES: Record<string, { bench: Bench; rows: number }> = {
   'pull-and-store': { bench: pullAndStore, rows: 20_000 },
@@ -12,53 +19,45 @@ const BENCHES: Record<string, { bench: Bench; rows: number }> = {
   'search-common': { bench: searchCommonWord, rows: 100_000 },
   'search-rare': { bench: searchRareWord, rows: 100_000 },
   figures: { bench: figures, rows: 100_000 },
+  assess: { bench: assessment, rows: 100_000 },
+  classify: { bench: distinctOrganisers, rows: 10_000 },
+  'set-relations': { bench: setRelations, rows: 100_000 },
 }
+const CLASSIFICATION = 'classification'
+const HALVES = ['even', 'odd'] as const
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } })
-const chosen = Object.entries(BENCHES).filter(
-  ([name]) => positionals.length === 0 || positionals.some((asked) => name.startsWith(asked)),
-)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rows: { type: 'string' },
+    half: { type: 'string', default: 'even' },
+    errors: { type: 'boolean', default: false },
+  },
+})
+const isAsked = (name: string) =>
+  positionals.length === 0 || positionals.some((asked) => name.startsWith(asked))
+const chosen = Object.entries(BENCHES).filter(([name]) => isAsked(name))
 const askedRows = values.rows === undefined ? null : Number(values.rows)
 const isRowsBad = askedRows !== null && !(Number.isInteger(askedRows) && askedRows > 0)
-if (chosen.length === 0 || isRowsBad) {
-  console.error(`Names: ${Object.keys(BENCHES).join(', ')}; --rows takes a whole number above 0`)
+const half = HALVES.find((one) => one === values.half)
+const isNothingAsked = chosen.length === 0 && !isAsked(CLASSIFICATION)
+if (isNothingAsked || isRowsBad || !half) {
+  const names = [...Object.keys(BENCHES), CLASSIFICATION].join(', ')
+  console.error(`Names: ${names}; --rows takes a whole number above 0; --half even or odd`)
   process.exitCode = 2
 } else {
-  const results: (Result & { name: string; rows: number })[] = []
+  const results: RunResult[] = []
   for (const [name, { bench, rows }] of chosen) {
     console.error(`${name} …`)
-    const count = askedRows ?? rows
-    results.push({ name, rows: count, ...(await bench(count)) })
+    const asked = askedRows ?? rows
+    results.push({ name, asked, ...(await bench(asked)) })
   }
-  print(results)
+  if (results.length > 0) printResults(results)
+  if (isAsked(CLASSIFICATION)) await printClassification(half)
 }
 
-function print(results: readonly (Result & { name: string; rows: number })[]): void {
-  const lines = results.map(({ name, rows, floorMs, ownMs, target }) => {
-    const isSpeed = target.kind === 'speed-at-least'
-    const ratio = isSpeed ? floorMs / ownMs : ownMs / floorMs
-    const aim = `${isSpeed ? '≥' : '≤'} ${target.ratio}`
-    return [name, rows.toLocaleString('en'), millis(floorMs), millis(ownMs), `${ratio.toFixed(2)}×`, aim]
-  })
-  const table = [['bench', 'rows', 'floor ms', 'desk ms', 'ratio', 'aim'], ...lines]
-  const widths =
-    table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? []
-  for (const line of table)
-    console.log(
-      line
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  '),
-    )
-  console.log()
-  for (const { name, floor, own, notes } of results) {
-    console.log(`${name}: floor is ${floor}; the desk's is ${own}`)
-    for (const note of notes) console.log(`  ${note}`)
-  }
-  console.log(
-    'ratio: time of the desk to the floor, or for pull-and-store speed of the desk to the floor; medians',
-  )
-}
-
-function millis(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(2)
+async function printClassification(half: 'even' | 'odd'): Promise<void> {
+  // Prepares a register when it is loaded.
+  const { classificationReport } = await import('./classify.ts')
+  console.log(classificationReport(half, values.errors).join('\n'))
 }

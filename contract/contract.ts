@@ -1,14 +1,29 @@
 /** Every call between a door and the backend, once. The window, the loopback host and tests all go through it. */
 import type { ContractRouterClient } from '@orpc/contract'
+import { assessment } from './calls/assessment.ts'
 import { editions } from './calls/editions.ts'
 import { figures } from './calls/figures.ts'
 import { imports } from './calls/imports.ts'
 import { maintenance } from './calls/maintenance.ts'
+import { parties } from './calls/parties.ts'
 import { queue } from './calls/queue.ts'
+import { register } from './calls/register.ts'
 import { reports } from './calls/reports.ts'
 import { session } from './calls/session.ts'
 import { sync } from './calls/sync.ts'
 
-export const contract = { session, editions, queue, sync, imports, figures, reports, maintenance }
+export const contract = {
+  session,
+  editions,
+  queue,
+  parties,
+  register,
+  assessment,
+  sync,
+  imports,
+  figures,
+  reports,
+  maintenance,
+}
 export type Contract = typeof contract
 export type DeskClient = ContractRouterClient<Contract>

@@ -33,6 +33,29 @@ export type Severity = (typeof SEVERITIES)[number]
 export const CRITERION_KINDS = ['own', 'set', 'viewer', 'person'] as const
 export type CriterionKind = (typeof CRITERION_KINDS)[number]
 
+/** Each criterion's kind is its nature, whatever an edition's rules say of it. */
+export const KIND_OF: Readonly<Record<CriterionCode, CriterionKind>> = {
+  party: 'own',
+  benefit: 'person',
+  'inside-week': 'own',
+  deadline: 'own',
+  'locked-text': 'set',
+  registration: 'own',
+  place: 'own',
+  contact: 'own',
+  text: 'own',
+  times: 'own',
+  'personal-data': 'own',
+  'theme-type': 'own',
+  links: 'own',
+  placeholder: 'own',
+  advertising: 'person',
+  duplicate: 'set',
+  series: 'set',
+  nested: 'set',
+  'own-organisation': 'viewer',
+}
+
 /** From worst to best; overall outcomes are compared by their place here. */
 export const OUTCOMES = ['not-met', 'unclear', 'to-judge', 'met', 'not-applicable'] as const
 export type Outcome = (typeof OUTCOMES)[number]

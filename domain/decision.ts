@@ -54,7 +54,10 @@ export function decisionsIn(state: State): DecisionOutcome[] {
   return DECISIONS.filter((outcome) => LEADS_TO[outcome][state] !== undefined)
 }
 
-/** The musts that are not met: the only grounds for a refusal (DOMAIN: no selection is made if the criteria are met). */
+/**
+ * The musts that are not met, by a check or by a person's judgement: the only grounds for a refusal (DOMAIN: no
+ * selection is made if the criteria are met). What is only to judge is none until somebody has judged it.
+ */
 export function groundsForRejection(findings: readonly Finding[]): CriterionCode[] {
   return findings
     .filter((finding) => finding.severity === 'must' && finding.outcome === 'not-met')

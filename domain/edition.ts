@@ -37,11 +37,32 @@ export type CriterionRule = z.infer<typeof criterionRule>
 
 const sectorsAccepted = z.object({ met: z.array(z.enum(SECTORS)), unclear: z.array(z.enum(SECTORS)) })
 
+export const READINGS = ['long', 'short'] as const
+export type RuleReading = (typeof READINGS)[number]
+
+/** The team's choice between two contradicting texts, with who made it, when (UTC) and why. */
+export const readingChoice = z.object({
+  reading: z.enum(READINGS),
+  by: z.string().min(1),
+  at: instant,
+  why: z.string().min(1),
+})
+export type ReadingChoice = z.infer<typeof readingChoice>
+
+export const editionType = z.object({ code: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) })
+
+/** What the checks compare with. A change of any of these is a new version of the rules. */
 export const ruleParameters = z.object({
+  startsOn: day,
+  endsOn: day,
+  /** The first instant that is too late (end of day in Sweden is the next day's midnight); null when not known. */
+  deadlineAt: instant.nullable(),
+  themes: z.array(editionType),
+  types: z.array(editionType),
   acceptedSectors: sectorsAccepted.extend({
     /** Where the sources contradict each other: what each reading accepts, and the team's choice among them. */
     byReading: z.object({ long: sectorsAccepted, short: sectorsAccepted }).optional(),
-    choice: z.enum(['long', 'short']).nullable().optional(),
+    choice: readingChoice.nullable().optional(),
   }),
   /** Whether associations of municipalities and regions (SKR) count as a public party: the team's choice. */
   associationsOfMunicipalitiesAndRegions: z.enum(['yes', 'no', 'unclear']).default('yes'),
@@ -65,8 +86,6 @@ export const publishedFigure = z.object({
   source: z.string(),
 })
 export type PublishedFigure = z.infer<typeof publishedFigure>
-
-export const editionType = z.object({ code: z.string(), sv: z.string(), en: z.string() })
 
 export const edition = z.object({
   id: editionId,

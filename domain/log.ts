@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import { canonicalJson } from './canonical-json.ts'
 
-export const LOG_KINDS = ['decision', 'undo', 'settlement', 'registered', 'edition'] as const
+export const LOG_KINDS = [
+  'decision',
+  'undo',
+  'settlement',
+  'registered',
+  'edition',
+  'rules',
+  'rules-confirmed',
+  'judgement',
+  'correction',
+  'correction-withdrawn',
+  'register',
+] as const
 /** Kinds that this version writes; entries of unknown kinds and newer versions are kept and passed on. */
 export type LogKind = (typeof LOG_KINDS)[number]
 

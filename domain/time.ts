@@ -47,12 +47,12 @@ export function addDays(dayText: string, days: number): string {
 
 /** The Swedish calendar day of an instant. */
 export function dayOf(instantText: string): string {
-  return swedishClock(instantText).slice(0, 10)
+  return swedishClock(instantText).day
 }
 
 /** What a Swedish clock shows at an instant, `HH:MM`. */
 export function clockOf(instantText: string): string {
-  return swedishClock(instantText).slice(11, 16)
+  return swedishClock(instantText).clock
 }
 
 /** Whole days from one day to another; negative when the other is earlier. */
@@ -70,13 +70,47 @@ export function weekdayOf(dayText: string): number {
   return Temporal.PlainDate.from(dayText).dayOfWeek
 }
 
-function swedishClock(instantText: string): string {
-  const at = Date.parse(instantText)
-  return new Date(at + offsetAt(at)).toISOString()
+type SwedishClock = { day: string; clock: string }
+
+/** Checks ask for so many instants that most are read as text, on days when the clocks are not changed. */
+function swedishClock(instantText: string): SwedishClock {
+  if (!PLAIN_INSTANT.test(instantText)) return computedClock(instantText)
+  const utcDay = instantText.slice(0, 10)
+  const hoursAhead = hoursAheadOn(utcDay)
+  if (hoursAhead === null) return computedClock(instantText)
+  const hour = Number(instantText.slice(11, 13)) + hoursAhead
+  const clock = `${HOURS[hour % 24]}${instantText.slice(13, 16)}`
+  return { day: hour < 24 ? utcDay : addDays(utcDay, 1), clock }
 }
 
+function computedClock(instantText: string): SwedishClock {
+  const at = Date.parse(instantText)
+  const shown = new Date(at + offsetAt(at)).toISOString()
+  return { day: shown.slice(0, 10), clock: shown.slice(11, 16) }
+}
+
+const PLAIN_INSTANT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
 const HOUR = 60 * 60 * 1000
 const MOST_REMEMBERED = 20_000
+const hoursAhead = new Map<string, number | null>()
+
+/** How many whole hours a Swedish clock is ahead all through a UTC day; null when it changes, or there is no such day. */
+function hoursAheadOn(utcDay: string): number | null {
+  const known = hoursAhead.get(utcDay)
+  if (known !== undefined) return known
+  const hours = isDay(utcDay) ? wholeHoursFrom(Date.parse(utcDay)) : null
+  if (hoursAhead.size >= MOST_REMEMBERED) hoursAhead.clear()
+  hoursAhead.set(utcDay, hours)
+  return hours
+}
+
+function wholeHoursFrom(midnight: number): number | null {
+  const first = offsetAt(midnight)
+  const isSteady = first === offsetAt(midnight + 23 * HOUR) && first % HOUR === 0 && first >= 0
+  return isSteady ? first / HOUR : null
+}
+
 const offsets = new Map<number, number>()
 
 /** Milliseconds that a Swedish clock is ahead of UTC. It changes only on whole hours, so hours are remembered. */

@@ -1,13 +1,19 @@
 /** The `desk` command: the same use cases as on screen, for scripts, scheduled jobs and checks. */
 import { Command } from 'commander'
 import { words } from '../text/catalog.ts'
+import { addAssessCommand } from './cli/assess-command.ts'
+import { addClassifyCommand } from './cli/classify-command.ts'
 import { addDataCommands } from './cli/data-commands.ts'
 import { addEditionCommands } from './cli/edition-commands.ts'
-import { helpIn } from './cli/help.ts'
+import { addExamples, groupCommands, helpIn } from './cli/help.ts'
+import { addJudgeCommand } from './cli/judge-command.ts'
 import { addModerationCommands } from './cli/moderation-commands.ts'
 import { endQuietlyWithoutReader } from './cli/output.ts'
+import { addPartyCommands } from './cli/party-commands.ts'
 import { languageFrom, reportProblem } from './cli/problem.ts'
+import { addRegisterCommands } from './cli/register-commands.ts'
 import { addReportCommands } from './cli/report-commands.ts'
+import { addRulesCommands } from './cli/rules-commands.ts'
 import { checkGiven, explainUsage } from './cli/usage.ts'
 
 const language = languageFrom(process.argv, process.env)
@@ -26,10 +32,18 @@ const program = new Command('desk')
   .helpOption('-h, --help', help.option)
   .helpCommand('help [command]', help.command)
   .hook('preAction', (_program, command) => checkGiven(program, command, language))
-addEditionCommands(program, language)
 addDataCommands(program, language)
 addModerationCommands(program, language)
+addJudgeCommand(program, language)
+addEditionCommands(program, language)
+addRulesCommands(program, language)
+addAssessCommand(program, language)
+addClassifyCommand(program, language)
+addPartyCommands(program, language)
+addRegisterCommands(program, language)
 addReportCommands(program, language)
+groupCommands(program, language)
+addExamples(program, language)
 explainUsage(program, language)
 
 try {

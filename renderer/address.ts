@@ -12,6 +12,8 @@ export const PATHS = {
   sync: '/synk',
   import: '/import',
   settings: '/installningar',
+  corrections: '/installningar/parter',
+  register: '/installningar/register',
 } as const
 
 /** The path with a query; values that are null or undefined are left out. */
@@ -27,6 +29,21 @@ export function addressOf(path: string, values: Record<string, string | null | u
 export function queueAddress(query: string, submission?: string): string {
   return addressOf(PATHS.queue, { q: query, id: submission })
 }
+
+/** Where an edition's rules are edited, at a part of them; with a version they are only read. */
+export function rulesAddress(
+  edition: string,
+  { version, part }: { version?: number; part?: RulesPart } = {},
+): string {
+  return addressOf(`${PATHS.editions}/${edition}/regler`, {
+    version: version === undefined ? null : String(version),
+    del: part && RULES_PARTS[part],
+  })
+}
+
+/** The parts of the rules that an address can lead to, as it names them. */
+export const RULES_PARTS = { reading: 'lasning' } as const
+type RulesPart = keyof typeof RULES_PARTS
 
 /** Splits what stands after the hash: `#/ko?q=x` → `/ko` and `q=x`. */
 export function readHash(hash: string): { path: string; search: string } {

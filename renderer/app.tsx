@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import type { SessionStatus } from '../contract/calls/session.ts'
-import { goTo, PATHS, queueAddress, useHashPath, useHashSearch } from './address.ts'
+import { addressOf, goTo, PATHS, queueAddress, useHashPath, useHashSearch } from './address.ts'
 import { Fetching } from './first-start/fetching.tsx'
 import { FirstStart } from './first-start/first-start.tsx'
 import { HelpDialog } from './frame/help-dialog.tsx'
@@ -33,6 +33,13 @@ const CompareView = lazy(async () => ({ default: (await import('./compare/compar
 const ReportView = lazy(async () => ({ default: (await import('./report/report-view.tsx')).ReportView }))
 const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
+const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view.tsx')).RulesView }))
+const CorrectionsView = lazy(async () => ({
+  default: (await import('./parties/corrections-view.tsx')).CorrectionsView,
+}))
+const RegisterView = lazy(async () => ({
+  default: (await import('./register/register-view.tsx')).RegisterView,
+}))
 const SettingsView = lazy(async () => ({
   default: (await import('./settings/settings-view.tsx')).SettingsView,
 }))
@@ -106,11 +113,17 @@ function Views() {
       <Route path={PATHS.queue} component={QueueView} />
       <Route path={PATHS.conflicts} component={ConflictsView} />
       <Route path={PATHS.editions} component={EditionsView} />
+      <Route path={`${PATHS.editions}/:id`}>
+        {({ id }) => <Redirect to={addressOf(PATHS.editions, { upplaga: id })} replace />}
+      </Route>
+      <Route path={`${PATHS.editions}/:id/regler`}>{({ id }) => <RulesView key={id} id={id} />}</Route>
       <Route path={PATHS.compare} component={CompareView} />
       <Route path={PATHS.report} component={ReportView} />
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
       <Route path={PATHS.settings} component={SettingsView} />
+      <Route path={PATHS.corrections} component={CorrectionsView} />
+      <Route path={PATHS.register} component={RegisterView} />
       <Route component={NotFound} />
     </Switch>
   )

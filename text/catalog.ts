@@ -13,9 +13,12 @@ import { frame as enFrame } from './en/frame.ts'
 import { hosts as enHosts } from './en/hosts.ts'
 import { importView as enImportView } from './en/import-view.ts'
 import { imports as enImports } from './en/imports.ts'
+import { partiesView as enPartiesView } from './en/parties-view.ts'
 import { queue as enQueue } from './en/queue.ts'
+import { registerView as enRegisterView } from './en/register-view.ts'
 import { report as enReport } from './en/report.ts'
 import { reportView as enReportView } from './en/report-view.ts'
+import { rules as enRules } from './en/rules.ts'
 import { search as enSearch } from './en/search.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { sync as enSync } from './en/sync.ts'
@@ -32,9 +35,12 @@ import { frame as svFrame } from './sv/frame.ts'
 import { hosts as svHosts } from './sv/hosts.ts'
 import { importView as svImportView } from './sv/import-view.ts'
 import { imports as svImports } from './sv/imports.ts'
+import { partiesView as svPartiesView } from './sv/parties-view.ts'
 import { queue as svQueue } from './sv/queue.ts'
+import { registerView as svRegisterView } from './sv/register-view.ts'
 import { report as svReport } from './sv/report.ts'
 import { reportView as svReportView } from './sv/report-view.ts'
+import { rules as svRules } from './sv/rules.ts'
 import { search as svSearch } from './sv/search.ts'
 import { settings as svSettings } from './sv/settings.ts'
 import { sync as svSync } from './sv/sync.ts'
@@ -59,6 +65,9 @@ const sv = {
   queue: svQueue,
   decisionErrors: svDecisionErrors,
   importView: svImportView,
+  partiesView: svPartiesView,
+  registerView: svRegisterView,
+  rules: svRules,
 }
 export type Words = typeof sv
 
@@ -82,6 +91,9 @@ const en: Words = {
   queue: enQueue,
   decisionErrors: enDecisionErrors,
   importView: enImportView,
+  partiesView: enPartiesView,
+  registerView: enRegisterView,
+  rules: enRules,
 }
 
 /** The words of a language. */

@@ -22,6 +22,12 @@ type Said = {
   UNKNOWN_PROFILE: { name: string; known: readonly string[] }
   EDITION_EXISTS: { id: string }
   DAYS_REVERSED: { startsOn: string; endsOn: string }
+  UNKNOWN_RULES: { version: number; known: readonly number[] }
+  BAD_RULES: { faults: readonly { path: string }[] }
+  STALE_RULES: { basedOn: number; current: number }
+  JUDGEMENT_REFUSED: { reason: keyof typeof swedish.judgementRefused; criterion: Criterion }
+  UNKNOWN_BODY: { id: string }
+  BAD_BODY: { reason: { code: string; values: Readonly<Record<string, string>> } }
   STALE: { seen: number; current: number }
   REFUSED: Refusal
   SYNC_PROBLEM: { code: keyof typeof swedish.sync; detail: string }
@@ -32,6 +38,7 @@ type Said = {
   UNKNOWN_DECISION: undefined
   UNKNOWN_CONFLICT: undefined
   UNKNOWN_ROW: undefined
+  UNKNOWN_CORRECTION: undefined
 }
 
 /** A code that is not among the expected ones is said as something unexpected. */
@@ -49,6 +56,12 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     UNKNOWN_PROFILE: ({ name, known }) => failures.unknownProfile(name, known),
     EDITION_EXISTS: ({ id }) => failures.editionExists(id),
     DAYS_REVERSED: ({ startsOn, endsOn }) => failures.daysReversed(startsOn, endsOn),
+    UNKNOWN_RULES: ({ version, known }) => failures.unknownRules(version, known),
+    BAD_RULES: ({ faults }) => failures.badRules(faults.map(({ path }) => path)),
+    STALE_RULES: ({ basedOn, current }) => failures.staleRules(basedOn, current),
+    JUDGEMENT_REFUSED: ({ reason, criterion }) => failures.judgementRefused[reason](criterion),
+    UNKNOWN_BODY: ({ id }) => failures.unknownBody(id),
+    BAD_BODY: ({ reason }) => imports.reason(reason.code, reason.values),
     STALE: ({ seen, current }) => failures.stale(seen, current),
     REFUSED: (refusal) => sayRefusal(words, refusal),
     SYNC_PROBLEM: ({ code, detail }) => failures.sync[code](detail),
@@ -59,6 +72,7 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     UNKNOWN_DECISION: () => failures.unknownDecision,
     UNKNOWN_CONFLICT: () => failures.unknownConflict,
     UNKNOWN_ROW: () => failures.unknownRow,
+    UNKNOWN_CORRECTION: () => failures.unknownCorrection,
   }
 }
 

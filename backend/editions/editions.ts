@@ -1,15 +1,16 @@
 /** Editions: listing them, showing their rules, and making a new one that takes over last year's rules. */
-import type { EditionAdded, EditionListed } from '../../contract/calls/editions.ts'
+import type { EditionAdded, EditionListed, EditionShown } from '../../contract/calls/editions.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
-import { editionIds, listEditions, newestEdition, readEdition } from '../../db/read/editions.ts'
+import { editionIds, listEditions, listRules, newestEdition, readEdition } from '../../db/read/editions.ts'
 import { insertEdition } from '../../db/write/editions.ts'
 import { appendEntry } from '../../db/write/log.ts'
-import type { Edition, EditionWithRules, RuleSet } from '../../domain/edition.ts'
+import type { Edition, EditionWithRules } from '../../domain/edition.ts'
 import { isDay } from '../../domain/time.ts'
 import { Failure } from '../failure.ts'
 import { reviewerOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { houseRules } from './house-rules.ts'
+import { rulesOfEdition } from './rules-of-edition.ts'
 
 /** Throws UNKNOWN_EDITION with the ids that there are. */
 export function knownEdition({ database }: Workspace, id: string): EditionWithRules {
@@ -22,18 +23,26 @@ export function editionList({ database }: Workspace): EditionListed[] {
   return listEditions(database)
 }
 
-export function showEdition(workspace: Workspace, id: string): EditionListed & { rules: RuleSet } {
+/** Throws UNKNOWN_EDITION. */
+export function showEdition(workspace: Workspace, id: string): EditionShown {
   const { rules } = knownEdition(workspace, id)
   const listed = listEditions(workspace.database).find((one) => one.id === id)
   if (!listed) throw new Error(`Edition ${id} is not listed`)
-  return { ...listed, rules }
+  const made = listRules(workspace.database, id)
+  const current = made.find(({ version }) => version === rules.version)
+  return {
+    ...listed,
+    rules,
+    versions: made.map(({ version, madeAt, madeBy, note }) => ({ version, madeAt, madeBy, note })),
+    rulesToReview: current?.confirmedAt === null ? current.takenOverFrom : null,
+  }
 }
 
 /**
- * The programme's last edition lends its rules, themes and types; a new programme starts with the house rules only.
- * Throws EDITION_EXISTS, DAYS_REVERSED.
+ * The programme's last edition lends its rules, themes and types, for review; a new programme starts with the house
+ * rules only. A choice between readings is never lent. Throws EDITION_EXISTS, DAYS_REVERSED.
  */
-export function addEdition(workspace: Workspace, added: EditionAdded, as?: Reviewer): EditionListed {
+export function addEdition(workspace: Workspace, added: EditionAdded, as?: Reviewer): EditionShown {
   const { database, now, newId, desk } = workspace
   const { id, programme, startsOn, endsOn, deadlineAt } = added
   if (editionIds(database).includes(id)) throw new Failure('EDITION_EXISTS', { id })
@@ -57,7 +66,7 @@ export function addEdition(workspace: Workspace, added: EditionAdded, as?: Revie
   }
   const reviewer = as ?? reviewerOf(workspace)
   database.inTransaction(() => {
-    const rules = { ...(last?.rules ?? houseRules), version: 1 }
+    const rules = rulesOfEdition({ ...(last?.rules ?? houseRules), version: 1 }, edition)
     const at = now()
     insertEdition(database, {
       edition,
@@ -66,6 +75,7 @@ export function addEdition(workspace: Workspace, added: EditionAdded, as?: Revie
       origin: 'added',
       madeAt: at,
       madeBy: reviewer?.name ?? null,
+      takenOverFrom: last?.id ?? null,
     })
     const actor = { ...(reviewer ?? { name: 'desk', organisation: 'desk' }), desk }
     appendEntry(database, {

@@ -3,8 +3,9 @@ import { IMPORT_FIELDS, type ImportField, type RowsAre } from '../../contract/ca
 import { editionIds } from '../../db/read/editions.ts'
 import { profileNames, quarantinedRows, readProfile } from '../../db/read/intake.ts'
 import { insertImportRun, saveProfile } from '../../db/write/intake.ts'
+import { assessStale } from '../eligibility/background-job.ts'
 import { prepareIntake } from '../intake/intake.ts'
-import { register } from '../registers.ts'
+import { places } from '../registers.ts'
 import { releaseRow, setAsideRow } from '../sync/quarantine.ts'
 import type { Workspace } from '../workspace.ts'
 import type { ImportDependencies, ImportProfile } from './import-dependencies.ts'
@@ -13,7 +14,8 @@ export function importDependencies(workspace: Workspace): ImportDependencies {
   const { database, now, newId } = workspace
   return {
     intake: prepareIntake(workspace),
-    register,
+    places,
+    assess: () => assessStale(workspace),
     knownEditions: () => editionIds(database),
     profiles: {
       list: () => profileNames(database),

@@ -1,6 +1,6 @@
-/** What the import is given: the door for submissions, the registers, profiles and quarantine. */
+/** What the import is given: the door for submissions, places, profiles, quarantine and the assessment that follows. */
 import type { ImportCounts, ImportField, RowsAre } from '../../contract/calls/imports.ts'
-import type { Register } from '../../domain/register.ts'
+import type { Places } from '../../domain/register.ts'
 import type { Intake } from '../intake/arrival.ts'
 
 export type ImportProfile = { rowsAre: RowsAre; headings: Record<string, ImportField> }
@@ -24,7 +24,9 @@ export type ImportRun = ImportCounts & {
 
 export type ImportDependencies = {
   intake: Intake
-  register: Register
+  places: Places
+  /** Assesses what waits for it; new rows wait for the checks that look at their neighbours. */
+  assess: () => Promise<void>
   knownEditions: () => string[]
   profiles: {
     list: () => string[]

@@ -43,7 +43,7 @@ export async function prepareImport(
   if (edition === null && !namesEditions(table, headings)) throw new Failure('EDITION_NEEDED', undefined)
   const context = {
     headings,
-    places: placeReader(needs.register),
+    places: placeReader(needs.places),
     edition,
     rowsAre,
     numberKey: keyNumberer(),

@@ -1,6 +1,6 @@
 /** Reads the words that tables use for formats, languages, yes and no, places and lists. */
 
-import type { Register } from '../../domain/register.ts'
+import type { Places } from '../../domain/register.ts'
 import type { Format } from '../../domain/submission.ts'
 import { fold } from '../../domain/swedish.ts'
 import { cellText, type Json } from './table.ts'
@@ -60,9 +60,9 @@ export function readYesOrNo(text: string): boolean | null {
 export type PlaceReader = ReturnType<typeof placeReader>
 
 /** Finds codes by names, aliases or the code itself. */
-export function placeReader(register: Pick<Register, 'counties' | 'municipalities'>) {
-  const municipalities = finder(register.municipalities, (one) => [one.name, one.shortName, ...one.aliases])
-  const counties = finder(register.counties, (one) => [
+export function placeReader(places: Places) {
+  const municipalities = finder(places.municipalities, (one) => [one.name, one.shortName, ...one.aliases])
+  const counties = finder(places.counties, (one) => [
     one.name,
     one.shortName,
     one.region,

@@ -4,7 +4,7 @@ import type { ImportDependencies } from './import-dependencies.ts'
 import { type PreparedImport, type PreparedRow, prepareImport } from './prepare-import.ts'
 
 /**
- * The counts add up to the file's rows; the same file again changes nothing. `rememberAs` keeps the headings as a
+ * The counts add up to the file's rows; the same file again changes nothing. Findings are current when it ends. `rememberAs` keeps the headings as a
  * profile of that name. Throws as `prepareImport`.
  */
 export async function runImport(
@@ -13,19 +13,30 @@ export async function runImport(
   file: File,
 ): Promise<ImportCounts> {
   const prepared = await prepareImport(needs, options, file)
+  const counts = store(needs, prepared, options, file.name)
+  await needs.assess()
+  return counts
+}
+
+function store(
+  needs: ImportDependencies,
+  prepared: PreparedImport,
+  options: ImportOptions & { rememberAs: string | null },
+  fileName: string,
+): ImportCounts {
   return needs.inTransaction(() => {
     const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, quarantined: 0 }
-    const setAside = needs.quarantined(file.name)
+    const setAside = needs.quarantined(fileName)
     for (const row of prepared.rows) {
-      const fate = take(needs, row, file.name)
+      const fate = take(needs, row, fileName)
       counts[fate] += 1
       const sourceRow = String(row.row.number)
-      if (fate !== 'quarantined' && setAside.has(sourceRow)) needs.release(file.name, sourceRow)
+      if (fate !== 'quarantined' && setAside.has(sourceRow)) needs.release(fileName, sourceRow)
     }
     remember(needs, prepared, options.rememberAs)
     const { fileHash, rowsAre } = prepared
     const { edition } = options
-    needs.recordRun({ fileName: file.name, fileHash, edition, rowsAre, at: needs.now(), ...counts })
+    needs.recordRun({ fileName, fileHash, edition, rowsAre, at: needs.now(), ...counts })
     return counts
   })
 }

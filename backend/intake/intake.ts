@@ -1,6 +1,8 @@
 /** The one door for submissions into the database: revision, contacts, parties and findings go in together. */
 import { sha256 } from '../../db/hash.ts'
-import { readEdition } from '../../db/read/editions.ts'
+import { rulesVersionOf } from '../../db/read/editions.ts'
+import { organisersOf } from '../../db/read/neighbours.ts'
+import { readRegisterVersion } from '../../db/read/register.ts'
 import {
   findByPlatformId,
   findByRowKey,
@@ -10,15 +12,13 @@ import {
 } from '../../db/read/submissions.ts'
 import { prepareSubmissionWriter, type StoredRevision, setPlatformState } from '../../db/write/submissions.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
-import type { EditionWithRules } from '../../domain/edition.ts'
-import { assess } from '../../domain/eligibility/assess.ts'
-import { recogniseParties } from '../../domain/party/recognise.ts'
 import type { State } from '../../domain/state.ts'
+import { assessContent, inOrderOf, prepareAssessor } from '../eligibility/assess-submission.ts'
+import { stampText } from '../eligibility/stamp.ts'
 import { walkState } from '../moderation/walk-state.ts'
-import { preparedRegister } from '../registers.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Arrival, ArrivalFate, Intake } from './arrival.ts'
-import { heldOccurrences, projectFindings, projectSubmission, searchTextOf } from './projection.ts'
+import { heldOccurrences, projectSubmission, searchTextOf } from './projection.ts'
 
 /** An arrival that contradicts what is known; its row belongs in quarantine. */
 export class IntakeRefusal extends Error {
@@ -47,9 +47,9 @@ export function prepareIntake(
   workspace: Workspace,
   { isDemo = workspace.isDemo, platform = NAMELESS_PLATFORM }: IntakeOrigin = {},
 ): PlatformIntake {
-  const { database, newId, now } = workspace
+  const { database, newId, now, register } = workspace
   const writer = prepareSubmissionWriter(database)
-  const editions = new Map<string, EditionWithRules>()
+  const assessor = prepareAssessor(workspace)
 
   function takeIn(arrival: Arrival): ArrivalFate {
     const known = findKnown(arrival)
@@ -58,19 +58,18 @@ export function prepareIntake(
     if (!known) {
       create(arrival, contentHash)
     } else {
-      if (change.isNewRevision) {
-        writer.addRevision(revisionOf(arrival, known.id, change.revision, contentHash, known.submittedAt))
-      } else if (change.hasNewContacts) {
-        replaceContacts(arrival, known)
-      }
+      if (change.isNewRevision) addRevision(arrival, known, change.revision, contentHash)
+      else if (change.hasNewContacts) writer.replaceContacts(known.id, arrival.contacts)
       followState(arrival, known, change)
+      // Its history counts too: judgements, and the content that was published.
+      if (change.fate !== 'unchanged') assessor.assessStored([known.id])
     }
     return change.fate
   }
 
   function foresee(arrival: Arrival): ArrivalFate {
     const known = findKnown(arrival)
-    if (!known) editionOf(arrival.edition)
+    if (!known) knownEdition(arrival.edition)
     return compare(arrival, known, sha256(canonicalJson(arrival.content))).fate
   }
 
@@ -79,6 +78,7 @@ export function prepareIntake(
     if (!known || known.state === 'withdrawn') return 'unchanged'
     walk(known, 'withdrawn', known.revision)
     setPlatformState(database, known.id, 'withdrawn')
+    assessor.assessStored([known.id])
     return 'updated'
   }
 
@@ -121,22 +121,21 @@ export function prepareIntake(
       submittedAt,
       isDemo,
     }
-    writer.create(submission, revisionOf(arrival, newId(), arrival.revision ?? 1, contentHash, submittedAt))
+    const isPublished = state === 'published' || state === 'cancelled'
+    writer.create(
+      submission,
+      revisionOf(arrival, newId(), arrival.revision ?? 1, contentHash, submittedAt, isPublished),
+    )
   }
 
-  /** Contacts are no part of a revision, and still one check asks whether there are any. */
-  function replaceContacts(arrival: Arrival, known: SubmissionRow): void {
-    const { content, contentHash } = readRevision(database, known.id, known.revision)
-    const checked = { ...arrival, content, edition: known.edition, origin: known.origin as Arrival['origin'] }
-    const { findings, rulesVersion } = revisionOf(
-      checked,
-      known.id,
-      known.revision,
-      contentHash,
-      known.submittedAt,
-    )
-    writer.replaceContacts(known.id, arrival.contacts)
-    writer.replaceFindings(known.id, known.revision, rulesVersion, findings, projectFindings(findings))
+  function addRevision(arrival: Arrival, known: SubmissionRow, revision: number, contentHash: string): void {
+    // Whoever its older revision was related to holds findings that name it.
+    assessor.writer.markNamed(known.id)
+    const stored = revisionOf(arrival, known.id, revision, contentHash, known.submittedAt, false)
+    const stay = new Set(stored.edition === known.edition ? stored.parties.map(({ key }) => key) : [])
+    const lost = organisersOf(database, known.id).filter((key) => !stay.has(key))
+    assessor.writer.markNeighbours(known.edition, lost)
+    writer.addRevision(stored)
   }
 
   function revisionOf(
@@ -145,25 +144,22 @@ export function prepareIntake(
     revision: number,
     contentHash: string,
     submittedAt: string | null,
+    isPublished: boolean,
   ): StoredRevision {
-    const { content, contacts, origin, source, changedAt } = arrival
+    const { edition, content, contacts, origin, source, changedAt } = arrival
     const at = now()
-    const edition = editionOf(arrival.edition)
-    const { rules } = edition
-    const parties = recogniseParties(content.parties, preparedRegister, rules.parameters)
+    knownEdition(edition)
+    const rules = assessor.currentRules(edition)
     const hasContact = contacts.some((contact) => contact.email || contact.phone || contact.name)
-    const findings = assess({
-      content,
-      hasContact,
-      parties,
-      submittedAt,
-      edition,
+    const published = isPublished ? content : null
+    const { parties, findings } = assessContent(
+      { content, hasContact, submittedAt, origin, published, judgements: [] },
       rules,
-      origin,
-    })
+      register(),
+    )
     return {
       submissionId,
-      edition: edition.id,
+      edition,
       revision,
       content,
       contentHash,
@@ -172,7 +168,8 @@ export function prepareIntake(
       parties,
       findings,
       rulesVersion: rules.version,
-      projection: projectSubmission(content, parties, findings),
+      assessedBy: stampText({ rules: rules.version, register: readRegisterVersion(database) }),
+      projection: projectSubmission(content, parties, inOrderOf(rules, findings)),
       searchText: searchTextOf(content),
       receivedAt: at,
       changedAt: changedAt ?? submittedAt ?? at,
@@ -203,11 +200,8 @@ export function prepareIntake(
       throw new IntakeRefusal('impossible-state', { from, to })
   }
 
-  function editionOf(id: string): EditionWithRules {
-    const edition = editions.get(id) ?? readEdition(database, id)
-    if (!edition) throw new IntakeRefusal('unknown-edition', { edition: id })
-    editions.set(id, edition)
-    return edition
+  function knownEdition(id: string): void {
+    if (rulesVersionOf(database, id) === null) throw new IntakeRefusal('unknown-edition', { edition: id })
   }
 
   return { takeIn, foresee, withdraw }

@@ -5,6 +5,7 @@ import { heldDays } from '../../domain/eligibility/held-days.ts'
 import { countedCounty, countedOrganiserCounty } from '../../domain/figures.ts'
 import { type Finding, openFindings, overallOutcome } from '../../domain/finding.ts'
 import type { Party } from '../../domain/party/party.ts'
+import type { Sector } from '../../domain/party/sector.ts'
 import {
   type Content,
   firstOccurrence,
@@ -26,7 +27,7 @@ export function projectSubmission(
   const placeName = place.municipality ?? place.venue ?? place.county ?? ''
   const type = content.type?.trim().toLocaleLowerCase('sv') || null
   const countyCode = place.countyCode ?? place.municipalityCode?.slice(0, 2) ?? null
-  const organiserCounty = parties.find((party) => party.countyCode !== null)?.countyCode ?? null
+  const { sector, organiserCounty } = projectParties(parties)
   return {
     title: content.title,
     titleSort: sortKey(content.title),
@@ -41,7 +42,7 @@ export function projectSubmission(
     placeSort: sortKey(placeName),
     countedCounty: countedCounty(format, countyCode),
     countedOrganiserCounty: countedOrganiserCounty(format, countyCode, organiserCounty),
-    sector: parties[0]?.sector ?? 'unknown',
+    sector,
     startsOn: first?.startsOn ?? null,
     startsAt: first?.startsAt ?? null,
     endsOn: lastDay(held),
@@ -55,6 +56,17 @@ export function heldOccurrences({ occurrences }: Content): Occurrence[] {
     const days = heldDays(one)
     return { ...one, startsOn: days?.from ?? null, endsOn: days?.to ?? null }
   })
+}
+
+/** The part that changes when the register does. */
+export function projectParties(parties: readonly Party[]): {
+  sector: Sector
+  organiserCounty: string | null
+} {
+  return {
+    sector: parties[0]?.sector ?? 'unknown',
+    organiserCounty: parties.find((party) => party.countyCode !== null)?.countyCode ?? null,
+  }
 }
 
 /** The part that changes when the rules do. */

@@ -1,7 +1,7 @@
 /** Takes a decision about the revision that the reviewer saw: log entry, state, and its place in the outbox, together. */
 import type { DecisionInput } from '../../contract/calls/queue.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
-import { readEdition } from '../../db/read/editions.ts'
+import { readRow } from '../../db/read/assessment.ts'
 import {
   findSubmission,
   readFindings,
@@ -20,6 +20,7 @@ import { setPending } from '../../db/write/submissions.ts'
 import { type DecisionBody, weighDecision } from '../../domain/decision.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { State } from '../../domain/state.ts'
+import { freshen, refresh } from '../eligibility/freshen.ts'
 import { Failure } from '../failure.ts'
 import { doorOf } from '../sync/door.ts'
 import { actorOf } from '../team/reviewer.ts'
@@ -37,6 +38,7 @@ export function decide(workspace: Workspace, input: DecisionInput, as?: Reviewer
     const submission = submissionNamed(workspace, input.submissionId)
     if (input.revision !== submission.revision)
       throw new Failure('STALE', { seen: input.revision, current: submission.revision })
+    freshen(workspace, submission.id)
     const from = submission.state as State
     const verdict = weighDecision(from, currentFindings(workspace, submission), input)
     if (!verdict.ok) throw new Failure('REFUSED', verdict.refusal)
@@ -56,6 +58,7 @@ export function decide(workspace: Workspace, input: DecisionInput, as?: Reviewer
     changeState(database, { submissionId, from, to: verdict.state, cause: 'decision', revision, entryId, at })
     settleByDeciding(workspace, submission, entryId)
     send(workspace, submission, entryId, input.outcome)
+    refresh(workspace, submissionId)
     return entryId
   })
 }
@@ -67,11 +70,10 @@ export function submissionNamed({ database }: Workspace, name: string): Submissi
   return submission
 }
 
-/** The findings of the current revision under the edition's current rules. */
-export function currentFindings({ database }: Workspace, submission: SubmissionRow): Finding[] {
-  const edition = readEdition(database, submission.edition)
-  if (!edition) throw new Error(`Edition ${submission.edition} is missing`)
-  return readFindings(database, submission.id, submission.revision, edition.rules.version)
+/** The findings that are shown of the current revision; freshen them before. */
+export function currentFindings({ database }: Workspace, { id }: Pick<SubmissionRow, 'id'>): Finding[] {
+  const { revision, assessedRules } = readRow(database, id)
+  return readFindings(database, id, revision, assessedRules)
 }
 
 /**

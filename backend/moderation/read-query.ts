@@ -4,7 +4,7 @@ import { parseQuery, type Query, type QueryVocabulary } from '../../domain/searc
 import { queryWords as english } from '../../text/en/query-words.ts'
 import { queryWords as swedish } from '../../text/sv/query-words.ts'
 import { Failure } from '../failure.ts'
-import { register } from '../registers.ts'
+import { places } from '../registers.ts'
 
 /** Throws BAD_QUERY with the place of the first word that cannot be read. */
 export function readQuery(input: string, language: Language): Query {
@@ -13,11 +13,9 @@ export function readQuery(input: string, language: Language): Query {
   return result.query
 }
 
-const counties = byNames(
-  register.counties.map(({ code, name, shortName }) => [code, [code, name, shortName]]),
-)
+const counties = byNames(places.counties.map(({ code, name, shortName }) => [code, [code, name, shortName]]))
 const municipalities = byNames(
-  register.municipalities.map(({ code, name, shortName, aliases }) => [
+  places.municipalities.map(({ code, name, shortName, aliases }) => [
     code,
     [code, name, shortName, ...aliases],
   ]),

@@ -6,6 +6,7 @@ import { appendEntry } from '../../db/write/log.ts'
 import { setPending } from '../../db/write/submissions.ts'
 import type { DecisionOutcome } from '../../domain/decision.ts'
 import type { Language } from '../../domain/language.ts'
+import { refresh } from '../eligibility/freshen.ts'
 import { Failure } from '../failure.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
@@ -42,6 +43,7 @@ function drop(workspace: Workspace, submissionId: string, decisionId: string, as
     closeConflicting(database, submissionId, 'dropped')
     settleConflicts(database, submissionId, { at, entryId })
     setPending(database, submissionId, { hasConflict: false })
+    refresh(workspace, submissionId)
     return submissionId
   })
 }

@@ -1,7 +1,15 @@
 /** One submission whole, as the panel and `desk show` tell it. */
-import type { ConflictShown, DecisionShown, SubmissionShown } from '../../contract/calls/queue.ts'
+import type {
+  ConflictShown,
+  DecisionShown,
+  FindingShown,
+  PartyShown,
+  SubmissionShown,
+} from '../../contract/calls/queue.ts'
+import { assessedVersions, readJudgements } from '../../db/read/assessment.ts'
 import { findDecision, findOutboxRow, readOpenConflicts } from '../../db/read/decisions.ts'
-import { readEdition } from '../../db/read/editions.ts'
+import { readEdition, readRules } from '../../db/read/editions.ts'
+import { namedByFindings, readRelated } from '../../db/read/neighbours.ts'
 import {
   findSubmission,
   readContacts,
@@ -12,9 +20,20 @@ import {
   readParties,
   readRevision,
   readRevisions,
+  type SubmissionRow,
 } from '../../db/read/submissions.ts'
 import { decisionsIn, groundsForRejection, judgementsForPublication } from '../../domain/decision.ts'
+import type { RuleSet } from '../../domain/edition.ts'
+import { assessOwnOrganisation } from '../../domain/eligibility/own-organisation.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { holdingJudgement, type Judgement } from '../../domain/judgement.ts'
+import type { Party } from '../../domain/party/party.ts'
+import { recogniseParties } from '../../domain/party/recognise.ts'
 import type { State } from '../../domain/state.ts'
+import type { Content } from '../../domain/submission.ts'
+import { inOrderOf } from '../eligibility/assess-submission.ts'
+import { freshen } from '../eligibility/freshen.ts'
+import { reviewerOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { submissionNamed } from './decide.ts'
 import { toQueueRow } from './queue.ts'
@@ -22,23 +41,25 @@ import { toQueueRow } from './queue.ts'
 /** By any of the submission's names. Throws UNKNOWN_SUBMISSION. */
 export function showSubmission(workspace: Workspace, name: string): SubmissionShown {
   const { database } = workspace
+  freshen(workspace, submissionNamed(workspace, name).id)
   const row = submissionNamed(workspace, name)
-  const edition = readEdition(database, row.edition)
-  if (!edition) throw new Error(`Edition ${row.edition} is missing`)
-  const order = edition.rules.criteria.map((criterion) => criterion.code)
-  const findings = readFindings(database, row.id, row.revision, edition.rules.version).sort(
-    (a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion),
-  )
+  const rules = readRules(database, row.edition, row.assessedRules)
+  const findings = inOrderOf(rules, readFindings(database, row.id, row.revision, rules.version))
+  const { content } = readRevision(database, row.id, row.revision)
+  const own = ownOrganisation(workspace, row, rules)
   const conflict = readOpenConflict(database, row.id)
   return {
     ...toQueueRow(row),
     origin: row.origin as SubmissionShown['origin'],
     platformState: row.platformState as State | null,
-    content: readRevision(database, row.id, row.revision).content,
+    content,
     contacts: readContacts(database, row.id),
     parties: readParties(database, row.id).map(toParty),
-    findings: findings as SubmissionShown['findings'],
-    rulesVersion: edition.rules.version,
+    findings: withRules(rules, own ? inOrderOf(rules, [...findings, own]) : findings),
+    rulesVersion: rules.version,
+    rulesVersions: assessedVersions(database, row.id, row.revision),
+    judgements: readJudgements(database, row.id).map((one) => toJudgement(one, content)),
+    related: readRelated(database, namedByFindings(database, [row.id])),
     decisions: readDecisions(database, row.id).map(toDecision),
     revisions: readRevisions(database, row.id),
     history: readHistory(database, row.id).map((step) => ({
@@ -54,6 +75,49 @@ export function showSubmission(workspace: Workspace, name: string): SubmissionSh
     judgementsForPublication: row.state === 'cancelled' ? [] : judgementsForPublication(findings),
     conflict: conflict ? toConflict(workspace, conflict) : null,
   }
+}
+
+/** The findings of any revision under any version of the rules that it was assessed by. Throws UNKNOWN_SUBMISSION. */
+export function showFindings(
+  workspace: Workspace,
+  { id, revision, rulesVersion }: { id: string; revision: number; rulesVersion: number },
+): FindingShown[] {
+  const { database } = workspace
+  const row = submissionNamed(workspace, id)
+  const findings = readFindings(database, row.id, revision, rulesVersion)
+  if (findings.length === 0) return []
+  const rules = readRules(database, row.edition, rulesVersion)
+  return withRules(rules, inOrderOf(rules, findings))
+}
+
+/** With the rule's own words beside each. */
+function withRules({ criteria }: RuleSet, findings: readonly Finding[]): FindingShown[] {
+  const texts = new Map(criteria.map(({ code, text }) => [code, text]))
+  return findings.map((finding) => ({ ...finding, rule: texts.get(finding.criterion) ?? null }))
+}
+
+/** Depends on who looks, so it is made here and never stored; none before anyone has said who they are. */
+function ownOrganisation(workspace: Workspace, row: SubmissionRow, rules: RuleSet): Finding | null {
+  const { database } = workspace
+  const reviewer = reviewerOf(workspace)
+  if (!reviewer) return null
+  const organisers = readEdition(database, row.edition)?.centralOrganisers ?? []
+  return assessOwnOrganisation(rules, {
+    reviewer: partiesNamed(workspace, [reviewer.organisation], rules),
+    parties: readParties(database, row.id),
+    centralOrganisers: partiesNamed(workspace, organisers, rules),
+  })
+}
+
+function partiesNamed({ register }: Workspace, names: readonly string[], { parameters }: RuleSet): Party[] {
+  const texts = names.map((text) => ({ text, role: 'organiser' as const }))
+  return recogniseParties(texts, register(), parameters)
+}
+
+function toJudgement(judgement: Judgement, content: Content): SubmissionShown['judgements'][number] {
+  const { criterion, outcome, note, by, organisation, at, revision } = judgement
+  const holds = holdingJudgement([judgement], criterion, content) !== null
+  return { criterion, outcome, note, by, organisation, at, revision, holds }
 }
 
 /** Open conflicts with the decision and what the platform had. */
@@ -99,15 +163,17 @@ function toDecision(row: ReturnType<typeof readDecisions>[number]): DecisionShow
   }
 }
 
-function toParty(row: ReturnType<typeof readParties>[number]): SubmissionShown['parties'][number] {
-  const { name, registerName, countyCode, evidence } = row
+function toParty(row: ReturnType<typeof readParties>[number]): PartyShown {
+  const { name, registerId, registerName, countyCode, certainty, evidence } = row
   return {
     name,
+    certainty,
+    registerId,
     registerName,
     countyCode,
     evidence,
-    role: row.role as SubmissionShown['parties'][number]['role'],
-    sector: row.sector as SubmissionShown['parties'][number]['sector'],
-    publicParty: row.publicParty as SubmissionShown['parties'][number]['publicParty'],
+    role: row.role as PartyShown['role'],
+    sector: row.sector as PartyShown['sector'],
+    publicParty: row.publicParty as PartyShown['publicParty'],
   }
 }

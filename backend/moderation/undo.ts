@@ -7,6 +7,7 @@ import { appendEntry } from '../../db/write/log.ts'
 import { changeState } from '../../db/write/state.ts'
 import { setPending } from '../../db/write/submissions.ts'
 import type { State } from '../../domain/state.ts'
+import { refresh } from '../eligibility/freshen.ts'
 import { Failure } from '../failure.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
@@ -40,6 +41,7 @@ export function undoDecision(workspace: Workspace, decisionId: string, as?: Revi
     const pendingDecision = newestWaitingOf(database, submission.id)
     setPending(database, submission.id, { pendingDecision })
     if (pendingDecision === null) followPlatform(workspace, submission, decision.stateBefore as State)
+    refresh(workspace, submission.id)
     return submission.id
   })
 }

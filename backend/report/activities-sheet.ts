@@ -5,13 +5,13 @@ import type { Sector } from '../../domain/party/sector.ts'
 import type { Format } from '../../domain/submission.ts'
 import { clockOf } from '../../domain/time.ts'
 import { words } from '../../text/catalog.ts'
-import { register } from '../registers.ts'
+import { places } from '../registers.ts'
 import { cellText } from './cell-text.ts'
 import { countyName, typeName } from './keys.ts'
 import type { ReportFigures } from './report-figures.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
 
-const MUNICIPALITY_NAMES = new Map(register.municipalities.map(({ code, name }) => [code, name]))
+const MUNICIPALITY_NAMES = new Map(places.municipalities.map(({ code, name }) => [code, name]))
 
 export function activitiesSheet(figures: ReportFigures, language: Language): Sheet {
   const { report } = words(language)

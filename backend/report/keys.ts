@@ -6,12 +6,12 @@ import type { FORMATS } from '../../domain/submission.ts'
 import { sortKey } from '../../domain/swedish.ts'
 import { addDays, daysBetween } from '../../domain/time.ts'
 import { words } from '../../text/catalog.ts'
-import { register } from '../registers.ts'
+import { places } from '../registers.ts'
 import { cellText } from './cell-text.ts'
 import type { Counts } from './report-figures.ts'
 
-const COUNTIES = [...register.counties].sort(bySortKey((county) => county.name)).map((county) => county.code)
-const COUNTY_NAMES = new Map(register.counties.map((county) => [county.code, county.name]))
+const COUNTIES = [...places.counties].sort(bySortKey((county) => county.name)).map((county) => county.code)
+const COUNTY_NAMES = new Map(places.counties.map((county) => [county.code, county.name]))
 
 /** All counties by name, codes that the register does not have, and last those without a county. */
 export function countyKeys(...counts: Counts[]): string[] {

@@ -6,6 +6,7 @@ import { insertConflict, noteRefusal, setAside, setDecisionStatus } from '../../
 import { changeState } from '../../db/write/state.ts'
 import { setPending, setPlatformState } from '../../db/write/submissions.ts'
 import type { State } from '../../domain/state.ts'
+import { refresh } from '../eligibility/freshen.ts'
 import { walkState } from '../moderation/walk-state.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -35,6 +36,7 @@ export function keepAsConflict(workspace: Workspace, refused: OutboxEntry, confl
   setPending(database, submissionId, { pendingDecision, hasConflict: true })
   setPlatformState(database, submissionId, conflict.current.state)
   if (pendingDecision === null) takePlatformState(workspace, submissionId, conflict.current.state)
+  refresh(workspace, submissionId)
 }
 
 /** The state goes back only where the decision's still holds: a withdrawal may have arrived since. */

@@ -1,6 +1,7 @@
 /** Reads a quarantined row of a platform again, for example after its edition was made. */
 import type { QuarantineRow } from '../../contract/calls/sync.ts'
 import { readPlatform } from '../../db/read/intake.ts'
+import { startAssessment } from '../eligibility/background-job.ts'
 import { Failure } from '../failure.ts'
 import { prepareIntake } from '../intake/intake.ts'
 import type { Workspace } from '../workspace.ts'
@@ -20,5 +21,6 @@ export function retryQuarantined(
   const intake = prepareIntake(workspace, { isDemo: platform.isDemo, platform: platform.identity })
   const item: unknown = JSON.parse(row.raw)
   const fate = database.inTransaction(() => takeItem(workspace, intake, row.source, item))
+  startAssessment(workspace)
   return { taken: fate !== 'quarantined', rows: listQuarantine(workspace) }
 }

@@ -1,6 +1,7 @@
 /** One sync: sends what waits, then pulls what changed, telling its progress. */
 import type { SyncProgress, SyncTotals } from '../../contract/calls/sync.ts'
 import type { PlatformInfo } from '../../contract/platform.ts'
+import { assessStale, startAssessment } from '../eligibility/background-job.ts'
 import { Failure } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
 import { connectedPlatform, platformBehind, tokenOf } from './connect.ts'
@@ -10,7 +11,7 @@ import { pull } from './pull.ts'
 import { push } from './push.ts'
 
 /**
- * Throws SYNC_PROBLEM; what was sent and pulled before it stays. Sending comes first, so that a decision meets the
+ * Findings are current when it ends, unless it was stopped. Throws SYNC_PROBLEM; what was sent and pulled before it stays. Sending comes first, so that a decision meets the
  * platform as the reviewer saw it and not after a pull.
  */
 export async function* runSync(workspace: Workspace): AsyncGenerator<SyncProgress, SyncTotals> {
@@ -25,6 +26,7 @@ export async function* runSync(workspace: Workspace): AsyncGenerator<SyncProgres
     yield* checkIdentity(platform.identity, client, signal)
     yield* push(workspace, platform, client, totals, signal)
     yield* pull(workspace, platform, client, totals, signal)
+    await Promise.race([assessStale(workspace), untilAborted(signal)])
     noteAnswered(workspace, totals)
     yield { step: signal.aborted ? 'stopped' : 'done', totals: { ...totals } }
     return totals
@@ -37,7 +39,14 @@ export async function* runSync(workspace: Workspace): AsyncGenerator<SyncProgres
     throw error
   } finally {
     sync.end()
+    // What came before a stop or a problem has been stored all the same.
+    startAssessment(workspace)
   }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }
 
 /** Another platform behind the same address must not be mixed into this one's submissions. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { CRITERIA, CRITERION_KINDS, OUTCOMES, SEVERITIES } from '../../domain/criterion.ts'
 import { DECISIONS } from '../../domain/decision.ts'
 import { ruleSource } from '../../domain/edition.ts'
+import { JUDGED_OUTCOMES, JUDGEMENT_REFUSALS } from '../../domain/judgement.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { PUBLIC_PARTY, SECTORS } from '../../domain/party/sector.ts'
 import { STATES } from '../../domain/state.ts'
@@ -75,16 +76,35 @@ export const finding = z.object({
     }),
   ),
   sources: z.array(ruleSource),
+  /** The rule's own words, where the version of the rules has the criterion. */
+  rule: z.object({ sv: z.string(), en: z.string() }).nullable(),
 })
+export type FindingShown = z.infer<typeof finding>
 
 export const partyShown = z.object({
   name: z.string(),
   role: z.enum(PARTY_ROLES),
   sector: z.enum(SECTORS),
   publicParty: z.enum(PUBLIC_PARTY),
+  /** 0 to 1. */
+  certainty: z.number(),
+  registerId: z.string().nullable(),
   registerName: z.string().nullable(),
   countyCode: z.string().nullable(),
   evidence: z.array(z.record(z.string(), z.string())),
+})
+export type PartyShown = z.infer<typeof partyShown>
+
+/** A judgement that stands. `holds` is false where what was judged has changed since. */
+export const judgementShown = z.object({
+  criterion: z.enum(CRITERIA),
+  outcome: z.enum(JUDGED_OUTCOMES),
+  note: z.string(),
+  by: z.string(),
+  organisation: z.string(),
+  at: instant,
+  revision: z.int(),
+  holds: z.boolean(),
 })
 
 export const decisionShown = z.object({
@@ -124,6 +144,11 @@ export const submissionShown = queueRow.extend({
   parties: z.array(partyShown),
   findings: z.array(finding),
   rulesVersion: z.int(),
+  /** Versions of the rules under which the current revision has findings, newest first. */
+  rulesVersions: z.array(z.int()),
+  judgements: z.array(judgementShown),
+  /** Submissions that the findings name, by id, so that they can be opened. */
+  related: z.array(z.object({ id: z.string(), title: z.string(), state: z.enum(STATES) })),
   decisions: z.array(decisionShown),
   revisions: z.array(
     z.object({ number: z.int(), receivedAt: instant, changedAt: instant, source: z.string() }),
@@ -209,6 +234,31 @@ export const queue = {
     .errors(unknownSubmission)
     .output(submissionShown),
   decide: oc.input(decisionInput).errors(decisionErrors).output(submissionShown),
+  /** The findings of any revision under any version of the rules that it was assessed by. */
+  findings: oc
+    .input(z.object({ id: z.string(), revision: z.int(), rulesVersion: z.int() }))
+    .errors(unknownSubmission)
+    .output(z.array(finding)),
+  /** A person's judgement of one criterion of the revision seen; an outcome of null takes it back. */
+  judge: oc
+    .input(
+      z.object({
+        submissionId: z.string(),
+        revision: z.int().min(1),
+        criterion: z.enum(CRITERIA),
+        outcome: z.enum(JUDGED_OUTCOMES).nullable(),
+        note: z.string().trim().default(''),
+      }),
+    )
+    .errors({
+      ...unknownSubmission,
+      STALE: { data: z.object({ seen: z.int(), current: z.int() }) },
+      JUDGEMENT_REFUSED: {
+        data: z.object({ reason: z.enum(JUDGEMENT_REFUSALS), criterion: z.enum(CRITERIA) }),
+      },
+      NO_REVIEWER: {},
+    })
+    .output(submissionShown),
   /** Takes back a decision that has not been sent. */
   undo: oc
     .input(z.object({ decisionId: z.string() }))

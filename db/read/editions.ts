@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Edition, EditionWithRules, PublishedFigure, RuleSet } from '../../domain/edition.ts'
 import type { ReadableDatabase } from '../database.ts'
+import { remembered } from '../remembered.ts'
 import { editions, programmes, publishedFigures, ruleSets } from '../schema/editions.ts'
 import { submissions } from '../schema/submissions.ts'
 import { IS_ACTIVITY } from './figures.ts'
@@ -33,6 +34,32 @@ export function readRules({ orm }: ReadableDatabase, edition: string, version: n
     .get()
   if (!row) throw new Error(`Edition ${edition} has no rules of version ${version}`)
   return row.rules
+}
+
+/** An edition's versions of the rules, newest first. */
+export function listRules({ orm }: ReadableDatabase, edition: string) {
+  return orm
+    .select({
+      version: ruleSets.version,
+      madeAt: ruleSets.madeAt,
+      madeBy: ruleSets.madeBy,
+      note: ruleSets.note,
+      takenOverFrom: ruleSets.takenOverFrom,
+      confirmedAt: ruleSets.confirmedAt,
+    })
+    .from(ruleSets)
+    .where(eq(ruleSets.edition, edition))
+    .orderBy(desc(ruleSets.version))
+    .all()
+}
+
+const versionOf = remembered(({ sqlite }) =>
+  sqlite.prepare('select rules_version from editions where id = ?').pluck(),
+)
+
+/** The version of an edition's current rules, asked before many rows are assessed. Null for an unknown edition. */
+export function rulesVersionOf(database: ReadableDatabase, edition: string): number | null {
+  return (versionOf(database).get(edition) as number | undefined) ?? null
 }
 
 /** The programme's newest edition by its first day, or null. */

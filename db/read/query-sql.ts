@@ -77,14 +77,13 @@ function hasSql(value: string): SQL {
   return isNotNull(submissions.attention)
 }
 
-/** The findings of the current revision under the edition's current rules. */
+/** The findings of the current revision that are shown. */
 function criterionSql({ criterion, outcome }: { criterion: string; outcome: string | null }): SQL {
   const answered = outcome === null ? sql`` : sql` and ${findings.outcome} = ${outcome}`
   return sql`${submissions.id} in (select ${findings.submissionId} from ${findings}
-    join editions on editions.id = ${submissions.edition}
     where ${findings.criterion} = ${criterion}${answered}
     and ${findings.submissionId} = ${submissions.id}
-    and ${findings.revision} = ${submissions.revision} and ${findings.rulesVersion} = editions.rules_version)`
+    and ${findings.revision} = ${submissions.revision} and ${findings.rulesVersion} = ${submissions.assessedRules})`
 }
 
 /** `day` compares Swedish days of any occurrence; `received` and `changed` compare instants with the day's ends. */

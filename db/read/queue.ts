@@ -46,10 +46,16 @@ const NAMED_COLUMNS = sql.raw(
     .join(', '),
 )
 
-type Unmapped = Omit<SubmissionRow, 'isDemo' | 'hasConflict'> & { isDemo: number; hasConflict: number }
+type Flag = 'isDemo' | 'hasConflict' | 'isSetStale'
+type Unmapped = Omit<SubmissionRow, Flag> & Record<Flag, number>
 
 function toSubmissionRow(row: Unmapped): SubmissionRow {
-  return Object.assign(row, { isDemo: row.isDemo === 1, hasConflict: row.hasConflict === 1 })
+  const { isDemo, hasConflict, isSetStale } = row
+  return Object.assign(row, {
+    isDemo: isDemo === 1,
+    hasConflict: hasConflict === 1,
+    isSetStale: isSetStale === 1,
+  })
 }
 
 /** How many submissions match, by overall outcome. */
@@ -75,7 +81,8 @@ export function hasSubmissions({ orm }: ReadableDatabase): boolean {
 /** Whether anything is made up, here or in the editions named, so that screens and files can say so. */
 export function hasDemoRows({ orm }: ReadableDatabase, editions?: readonly string[]): boolean {
   const isThere = editions && inArray(submissions.edition, [...editions])
-  const isDemo = and(eq(submissions.isDemo, true), isThere)
+  // As the partial index says it; a bound value would not find the index.
+  const isDemo = and(sql`${submissions.isDemo} = 1`, isThere)
   return orm.select({ one: sql`1` }).from(submissions).where(isDemo).limit(1).get() !== undefined
 }
 

@@ -7,6 +7,7 @@ import type { ReadableDatabase } from '../database.ts'
 import { sha256 } from '../hash.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
 import { revisions, stateChanges, submissions } from '../schema/submissions.ts'
+import { checkCorrections, checkJudgements, checkRuleSets, type Projected } from './verify-projections.ts'
 
 export type Check = { name: string; ok: boolean; checked: number; problems: string[] }
 
@@ -22,6 +23,9 @@ export function verifyDatabase(database: ReadableDatabase): Check[] {
     checkStates(database),
     checkRevisions(database),
     checkDecisions(database),
+    asCheck('judgements-as-logged', checkJudgements(database)),
+    asCheck('corrections-as-logged', checkCorrections(database)),
+    asCheck('rules-as-logged', checkRuleSets(database)),
     checkGuards(database),
     ...RULES.map((rule) => checkRule(database, rule)),
   ]
@@ -140,6 +144,11 @@ const GUARDS = [
   'log_entries_kept',
   'log_bodies_stay',
   'decisions_kept',
+  'rule_sets_stay',
+  'rule_sets_kept',
+  'judgements_kept',
+  'corrections_kept',
+  'submissions_set_stale_by_state',
 ]
 
 function checkGuards({ sqlite }: ReadableDatabase): Check {
@@ -189,10 +198,15 @@ const RULES: readonly Rule[] = [
     breaks: `select id from submissions where number not in (select id from submission_search_docsize)`,
   },
   {
+    name: 'findings-never-viewer',
+    counts: 'select count(*) from findings',
+    breaks: `select submission_id from findings where kind = 'viewer' or criterion = 'own-organisation'`,
+  },
+  {
     name: 'findings-are-current',
     counts: 'select count(*) from submissions',
-    breaks: `select s.id from submissions s join editions e on e.id = s.edition where not exists
-      (select 1 from findings f where f.submission_id = s.id and f.revision = s.revision and f.rules_version = e.rules_version)`,
+    breaks: `select s.id from submissions s where not exists
+      (select 1 from findings f where f.submission_id = s.id and f.revision = s.revision and f.rules_version = s.assessed_rules)`,
   },
 ]
 
@@ -204,6 +218,10 @@ function checkRule({ orm }: ReadableDatabase, rule: Rule): Check {
     Object.values(counted ?? [0])[0] ?? 0,
     broken.map((row) => Object.values(row)[0] ?? ''),
   )
+}
+
+function asCheck(name: string, { checked, problems }: Projected): Check {
+  return toCheck(name, checked, problems)
 }
 
 function toCheck(name: string, checked: number, problems: string[]): Check {

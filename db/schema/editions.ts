@@ -50,6 +50,12 @@ export const ruleSets = sqliteTable(
     rules: text({ mode: 'json' }).$type<RuleSet>().notNull(),
     madeAt: text('made_at').notNull(),
     madeBy: text('made_by'),
+    /** Why this version was made; null for the first. */
+    note: text(),
+    /** The edition that lent these rules, and when somebody reviewed them. */
+    takenOverFrom: text('taken_over_from'),
+    confirmedAt: text('confirmed_at'),
+    confirmedBy: text('confirmed_by'),
   },
   (table) => [primaryKey({ columns: [table.edition, table.version] })],
 )

@@ -1,8 +1,18 @@
 /** Submissions with their revisions and everything read from the current one. */
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { CRITERIA, CRITERION_KINDS, OUTCOMES, type RuleSource, SEVERITIES } from '../../domain/criterion.ts'
 import type { Evidence } from '../../domain/finding.ts'
+import { JUDGED_OUTCOMES } from '../../domain/judgement.ts'
 import type { PartyEvidence } from '../../domain/party/party.ts'
 import { PUBLIC_PARTY, SECTORS } from '../../domain/party/sector.ts'
 import { STATE_CAUSES, STATES } from '../../domain/state.ts'
@@ -68,6 +78,12 @@ export const submissions = sqliteTable(
     /** The decision that waits to be sent, null when none does. */
     pendingDecision: text('pending_decision'),
     hasConflict: integer('has_conflict', { mode: 'boolean' }).notNull().default(false),
+    /** The version of the rules that the shown findings are by. */
+    assessedRules: integer('assessed_rules').notNull().default(0),
+    /** Rules, register and checks that the findings are by, as `backend/eligibility/stamp.ts` writes them. */
+    assessedBy: text('assessed_by').notNull().default(''),
+    /** Whether itself, its history or a neighbour changed since its checks of kind `set` were made. */
+    isSetStale: integer('is_set_stale', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [
     uniqueIndex('submissions_platform_id').on(table.platformId, table.platform),
@@ -93,6 +109,9 @@ export const submissions = sqliteTable(
     index('submissions_by_change').on(table.edition, table.changedAt, table.id),
     index('submissions_by_outcome').on(table.edition, table.outcomeRank, table.id),
     index('submissions_by_state').on(table.edition, table.state, table.outcome),
+    index('submissions_by_assessment').on(table.assessedBy, table.edition),
+    index('submissions_set_stale').on(table.edition, table.id).where(sql`is_set_stale = 1`),
+    index('submissions_demo').on(table.id).where(sql`is_demo = 1`),
     oneOf('submissions_origin', table.origin, ORIGINS),
     oneOf('submissions_state', table.state, STATES),
     oneOf('submissions_state_cause', table.stateCause, STATE_CAUSES),
@@ -159,12 +178,17 @@ export const parties = sqliteTable(
     sector: text().notNull(),
     publicParty: text('public_party').notNull(),
     registerName: text('register_name'),
+    registerId: text('register_id'),
+    /** The same for every way of writing the same party. */
+    key: text().notNull().default(''),
+    certainty: real().notNull().default(0),
     countyCode: text('county_code'),
     evidence: text({ mode: 'json' }).$type<PartyEvidence[]>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.submissionId, table.ordinal] }),
     index('parties_by_name').on(table.name),
+    index('parties_by_key').on(table.key, table.submissionId),
     oneOf('parties_role', table.role, PARTY_ROLES),
     oneOf('parties_sector', table.sector, SECTORS),
     oneOf('parties_public_party', table.publicParty, PUBLIC_PARTY),
@@ -210,6 +234,30 @@ export const findings = sqliteTable(
     oneOf('findings_kind', table.kind, CRITERION_KINDS),
     oneOf('findings_outcome', table.outcome, OUTCOMES),
     check('findings_never_viewer', sql`${table.kind} <> 'viewer'`),
+  ],
+)
+
+/** Judgements as the log tells them; the id is the log entry's. One that was taken back or replaced stays, not standing. */
+export const judgements = sqliteTable(
+  'judgements',
+  {
+    id: text().primaryKey(),
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    revision: integer().notNull(),
+    criterion: text().notNull(),
+    outcome: text().notNull(),
+    note: text().notNull(),
+    by: text().notNull(),
+    organisation: text().notNull(),
+    at: text().notNull(),
+    isStanding: integer('is_standing', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    index('judgements_by_submission').on(table.submissionId, table.isStanding),
+    oneOf('judgements_criterion', table.criterion, CRITERIA),
+    oneOf('judgements_outcome', table.outcome, JUDGED_OUTCOMES),
   ],
 )
 

@@ -20,10 +20,19 @@ export function prepareInsert<Table extends SQLiteTable>(
     const isPlain = column.dataType === 'string' || column.dataType === 'number'
     return (row: Readonly<Record<string, unknown>>) => {
       const value = row[key]
-      return isPlain || value === null || value === undefined
-        ? (value ?? null)
-        : column.mapToDriverValue(value)
+      if (isPlain || value === null || value === undefined) return value ?? null
+      return column.dataType === 'json' ? jsonText(value) : column.mapToDriverValue(value)
     }
   })
   return (row) => Number(statement.run(toDriver.map((map) => map(row))).lastInsertRowid)
+}
+
+const told = new WeakMap<object, string>()
+
+/** As it is stored. What is frozen, as a rule's sources that stand in thousands of findings, is put into text once. */
+export function jsonText(value: unknown): string {
+  if (!Object.isFrozen(value) || typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const known = told.get(value) ?? JSON.stringify(value)
+  told.set(value, known)
+  return known
 }

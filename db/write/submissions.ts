@@ -1,5 +1,5 @@
 /** Writes submissions with their revisions and everything read from them, in the caller's transaction. */
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Finding } from '../../domain/finding.ts'
 import type { Party } from '../../domain/party/party.ts'
 import type { State } from '../../domain/state.ts'
@@ -55,6 +55,8 @@ export type StoredRevision = {
   parties: readonly Party[]
   findings: readonly Finding[]
   rulesVersion: number
+  /** Rules, register and checks that the findings are by. */
+  assessedBy: string
   projection: Projection
   /** Everything that the search index finds the submission by. */
   searchText: string
@@ -109,6 +111,10 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
       isDemo: submission.isDemo,
       pendingDecision: null,
       hasConflict: false,
+      assessedRules: revision.rulesVersion,
+      assessedBy: revision.assessedBy,
+      // Its neighbours are looked at when all of a sync or file is in.
+      isSetStale: true,
       ...revision.projection,
     })
     insertStateChange({
@@ -133,6 +139,9 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
         edition: revision.edition,
         revision: revision.revision,
         changedAt: revision.changedAt,
+        assessedRules: revision.rulesVersion,
+        assessedBy: revision.assessedBy,
+        isSetStale: true,
         ...revision.projection,
       })
       .where(eq(submissions.id, id))
@@ -149,28 +158,6 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
   function replaceContacts(submissionId: string, contacts: readonly Contact[]): void {
     orm.delete(contactsTable).where(eq(contactsTable.submissionId, submissionId)).run()
     for (const [ordinal, one] of contacts.entries()) insertContact({ submissionId, ordinal, ...one })
-  }
-
-  /** Replaces the findings of one revision under one version of the rules, and what lists show of them. */
-  function replaceFindings(
-    submissionId: string,
-    revision: number,
-    rulesVersion: number,
-    findings: readonly Finding[],
-    shown: Pick<Projection, 'outcome' | 'outcomeRank' | 'attention'>,
-  ): void {
-    orm
-      .delete(findingsTable)
-      .where(
-        and(
-          eq(findingsTable.submissionId, submissionId),
-          eq(findingsTable.revision, revision),
-          eq(findingsTable.rulesVersion, rulesVersion),
-        ),
-      )
-      .run()
-    for (const finding of findings) insertFinding({ submissionId, revision, rulesVersion, ...finding })
-    orm.update(submissions).set(shown).where(eq(submissions.id, submissionId)).run()
   }
 
   function writeRevision(revision: StoredRevision): void {
@@ -198,7 +185,7 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
     insertSearch.run(number, revision.searchText, markedWordsFolded(revision.searchText))
   }
 
-  return { create, addRevision, replaceContacts, replaceFindings }
+  return { create, addRevision, replaceContacts }
 }
 
 /** Only the words that lose a mark when folded; the others are found in the text as written. */

@@ -1,5 +1,6 @@
-/** What the own checks may look at: a revision's content, its parties, when it came, and the edition with its rules. */
-import type { Edition, RuleSet } from '../edition.ts'
+/** What the checks of one submission may look at: a revision, its parties, when it came, its history, and the rules. */
+import type { RuleSet } from '../edition.ts'
+import type { Judgement } from '../judgement.ts'
 import type { Party } from '../party/party.ts'
 import type { Content, Origin } from '../submission.ts'
 
@@ -10,8 +11,11 @@ export type AssessmentInput = {
   parties: readonly Party[]
   /** When the organiser first submitted, UTC; null when the source does not tell. */
   submittedAt: string | null
-  edition: Edition
   rules: RuleSet
   /** `imported`: a row of a finished programme, which often has no contacts. */
   origin: Origin
+  /** The content as it was when it was published, for a published or cancelled one; else null. */
+  published: Content | null
+  /** All judgements that stand for the submission; those about other content do not hold. */
+  judgements: readonly Judgement[]
 }

@@ -19,7 +19,8 @@ export function isMidnight(instant: string): boolean {
   return clockOf(instant) === '00:00'
 }
 
-/** The day of the last moment before an instant. */
+/** The day of the last moment before an instant: its own, except at the very midnight. */
 function lastDayBefore(instant: string): string {
+  if (!isMidnight(instant)) return dayOf(instant)
   return dayOf(new Date(Date.parse(instant) - 1).toISOString())
 }

@@ -1,22 +1,73 @@
 /** Whether visitors can find the activity: somewhere to go on site, a way in when digital, both when hybrid. */
 import type { Evidence } from '../finding.ts'
+import type { Content } from '../submission.ts'
 import type { AssessmentInput } from './assessment-input.ts'
-import { type CheckResult, evidenceOf, result } from './evidence-codes.ts'
+import {
+  type CheckResult,
+  doubtful,
+  evidenceOf,
+  type Remark,
+  result,
+  resultOf,
+  wrong,
+} from './evidence-codes.ts'
+import { readLink } from './web-address.ts'
+
+type Found = { remarks: Remark[]; evidence: Evidence[] }
 
 export function checkPlace({ content }: Pick<AssessmentInput, 'content'>): CheckResult {
-  const { format, place, digital, registration } = content
-  const venue = [place.venue, place.address].find(isGiven)
-  const municipality = [place.municipality, place.municipalityCode].find(isGiven)
-  const access = [digital.link, digital.how, registration.link, registration.how].find(isGiven)
+  const { format } = content
   if (format === 'unknown') return result('unclear', evidenceOf('place.format-unknown'))
-  const evidence: Evidence[] = []
-  if (format !== 'digital') {
-    evidence.push(venue ? evidenceOf('place.venue', { where: venue }) : evidenceOf('place.venue-missing'))
-    if (!municipality) evidence.push(evidenceOf('place.municipality-missing'))
+  const found = [
+    format === 'digital' ? venueThoughDigital(content) : findVenue(content),
+    format === 'on-site' ? linkThoughOnSite(content) : findAccess(content),
+  ]
+  const evidence = found.flatMap((one) => one.evidence)
+  const checked = resultOf(found.flatMap((one) => one.remarks))
+  return result(checked.outcome, ...evidence, ...checked.evidence)
+}
+
+function findVenue({ place }: Content): Found {
+  const where = [place.venue, place.address].find(isGiven)
+  const remarks: Remark[] = where ? [] : [wrong('place.venue-missing')]
+  const { municipality, municipalityCode, county, countyCode } = place
+  if (isGiven(municipalityCode)) {
+    // A municipality's code begins with its county's.
+    if (isGiven(countyCode) && !municipalityCode.startsWith(countyCode)) {
+      remarks.push(
+        doubtful('place.county-disagrees', {
+          municipality: municipality ?? municipalityCode,
+          county: county ?? countyCode,
+        }),
+      )
+    }
+  } else if (isGiven(municipality))
+    remarks.push(doubtful('place.municipality-unrecognised', { municipality }))
+  else remarks.push(wrong('place.municipality-missing'))
+  return { remarks, evidence: where ? [evidenceOf('place.venue', { where })] : [] }
+}
+
+function findAccess({ digital, registration }: Content): Found {
+  const own = [digital.link, digital.how].find(isGiven)
+  const isByRegistration = !own && (isGiven(registration.link) || isGiven(registration.how))
+  if (isByRegistration) return { remarks: [], evidence: [evidenceOf('place.access-by-registration')] }
+  if (!own) return { remarks: [wrong('place.access-missing')], evidence: [] }
+  const { link } = digital
+  const isBroken = isGiven(link) && ['not-address', 'other-scheme', 'mail'].includes(readLink(link))
+  // Many write in the link's field that it comes later; that is a way in too, though not an address.
+  return {
+    remarks: isBroken ? [doubtful('place.access-not-address', { link: link.trim() })] : [],
+    evidence: [evidenceOf('place.access')],
   }
-  if (format !== 'on-site') evidence.push(evidenceOf(access ? 'place.access' : 'place.access-missing'))
-  const isMissing = (format !== 'digital' && !(venue && municipality)) || (format !== 'on-site' && !access)
-  return result(isMissing ? 'not-met' : 'met', ...evidence)
+}
+
+function venueThoughDigital({ place }: Content): Found {
+  const where = [place.venue, place.address].find(isGiven)
+  return { remarks: where ? [doubtful('place.venue-though-digital', { where })] : [], evidence: [] }
+}
+
+function linkThoughOnSite({ digital }: Content): Found {
+  return { remarks: isGiven(digital.link) ? [doubtful('place.link-though-on-site')] : [], evidence: [] }
 }
 
 function isGiven(text: string | null): text is string {

@@ -1,66 +1,98 @@
 /** Whether each occurrence ends after it starts, lasts a plausible time, and says the same in days and instants. */
-import type { Evidence } from '../finding.ts'
 import type { Occurrence } from '../submission.ts'
-import { dayOf, millisecondsBetween } from '../time.ts'
+import { clockOf, dayOf, millisecondsBetween } from '../time.ts'
 import type { AssessmentInput } from './assessment-input.ts'
-import { type CheckResult, type EvidenceCode, evidenceOf, result } from './evidence-codes.ts'
+import {
+  type CheckResult,
+  doubtful,
+  evidenceOf,
+  type Remark,
+  result,
+  resultOf,
+  wrong,
+} from './evidence-codes.ts'
 import { heldDays } from './held-days.ts'
 
 const MINUTE = 60_000
 const SHORTEST_MINUTES = 5
 /** On one day, or into the night after it. */
 const LONGEST_MINUTES = 14 * 60
-const WRONG: readonly string[] = [
-  'times.ends-before-start',
-  'times.too-short',
-  'times.too-long',
-  'times.start-on-other-day',
-  'times.end-on-other-day',
-] satisfies EvidenceCode[]
+/** Swedish clock: nobody is invited between these without a slip of the pen. */
+const NIGHT_FROM = '23:00'
+const NIGHT_TO = '05:30'
 
 export function checkTimes({ content }: Pick<AssessmentInput, 'content'>): CheckResult {
-  if (content.occurrences.length === 0) return result('unclear', evidenceOf('times.none'))
-  const remarks = content.occurrences.flatMap((one) => [...wrongIn(one), ...missingIn(one)])
-  if (remarks.length === 0) return result('met', evidenceOf('times.plausible'))
-  return result(remarks.some(({ code }) => WRONG.includes(code)) ? 'not-met' : 'unclear', ...remarks)
+  const { occurrences } = content
+  if (occurrences.length === 0) return result('unclear', evidenceOf('times.none'))
+  const remarks = occurrences.flatMap((one) => [...wrongIn(one), ...missingIn(one), ...oddIn(one)])
+  return resultOf([...remarks, ...overlapsAmong(occurrences)], evidenceOf('times.plausible'))
 }
 
-function missingIn({ startsOn, endsOn, startsAt, endsAt }: Occurrence): Evidence[] {
+function missingIn({ startsOn, endsOn, startsAt, endsAt }: Occurrence): Remark[] {
   const day = startsOn ?? endsOn ?? (startsAt && dayOf(startsAt)) ?? (endsAt && dayOf(endsAt))
-  if (!day) return [evidenceOf('times.day-missing')]
-  const missing: Evidence[] = []
-  if (!startsAt) missing.push(evidenceOf('times.start-missing', { day }))
-  if (!endsAt) missing.push(evidenceOf('times.end-missing', { day }))
+  if (!day) return [doubtful('times.day-missing')]
+  const missing: Remark[] = []
+  if (!startsAt) missing.push(doubtful('times.start-missing', { day }))
+  if (!endsAt) missing.push(doubtful('times.end-missing', { day }))
   return missing
 }
 
-function wrongIn(occurrence: Occurrence): Evidence[] {
+function wrongIn(occurrence: Occurrence): Remark[] {
   const { startsOn, endsOn, startsAt, endsAt } = occurrence
   if (startsOn && endsOn && endsOn < startsOn) {
-    return [evidenceOf('times.ends-before-start', { day: startsOn })]
+    return [wrong('times.ends-before-start', { day: startsOn })]
   }
-  const wrong: Evidence[] = []
+  const remarks: Remark[] = []
   const startDay = startsAt && dayOf(startsAt)
   if (startsOn && startDay && startDay !== startsOn) {
-    wrong.push(evidenceOf('times.start-on-other-day', { day: startsOn, otherDay: startDay }))
+    remarks.push(wrong('times.start-on-other-day', { day: startsOn, otherDay: startDay }))
   }
   if (endsOn && endsAt) {
     const endDay = dayOf(endsAt)
     // What ends at midnight may be said to end on either day.
     const isEndDay = endsOn === endDay || endsOn === heldDays({ ...occurrence, endsOn: null })?.to
-    if (!isEndDay) wrong.push(evidenceOf('times.end-on-other-day', { day: endsOn, otherDay: endDay }))
+    if (!isEndDay) remarks.push(wrong('times.end-on-other-day', { day: endsOn, otherDay: endDay }))
   }
-  return [...wrong, ...wrongLength(occurrence)]
+  return [...remarks, ...wrongLength(occurrence)]
 }
 
-function wrongLength({ startsOn, endsOn, startsAt, endsAt }: Occurrence): Evidence[] {
-  if (!startsAt || !endsAt) return []
+function wrongLength({ startsOn, endsOn, startsAt, endsAt }: Occurrence): Remark[] {
+  if (!startsAt || !endsAt || isWholeDays(startsAt, endsAt)) return []
   const milliseconds = millisecondsBetween(startsAt, endsAt)
   const minutes = Math.round(milliseconds / MINUTE)
   const isSaidToLastDays = startsOn !== null && endsOn !== null && endsOn > startsOn
   if (minutes >= SHORTEST_MINUTES && (isSaidToLastDays || minutes <= LONGEST_MINUTES)) return []
   const day = dayOf(startsAt)
-  if (milliseconds <= 0) return [evidenceOf('times.ends-before-start', { day })]
-  if (minutes < SHORTEST_MINUTES) return [evidenceOf('times.too-short', { day, minutes })]
-  return [evidenceOf('times.too-long', { day, hours: Math.round(minutes / 60) })]
+  if (milliseconds <= 0) return [wrong('times.ends-before-start', { day })]
+  if (minutes < SHORTEST_MINUTES) return [wrong('times.too-short', { day, minutes })]
+  return [wrong('times.too-long', { day, hours: Math.round(minutes / 60) })]
+}
+
+/** From midnight to midnight: days whose times nobody filled in. */
+function isWholeDays(startsAt: string, endsAt: string): boolean {
+  const end = clockOf(endsAt)
+  const isEnd = end === '00:00' || end === '23:59'
+  return clockOf(startsAt) === '00:00' && isEnd && millisecondsBetween(startsAt, endsAt) > 20 * 60 * MINUTE
+}
+
+function oddIn({ startsAt }: Occurrence): Remark[] {
+  if (!startsAt) return []
+  const time = clockOf(startsAt)
+  const day = dayOf(startsAt)
+  // Midnight mostly means that a system filled in a time where there was none.
+  if (time === '00:00') return [doubtful('times.from-midnight', { day })]
+  return time >= NIGHT_FROM || time < NIGHT_TO ? [doubtful('times.at-night', { day, time })] : []
+}
+
+/** Two occurrences of one activity at the same time; one of them is probably a slip. */
+function overlapsAmong(occurrences: readonly Occurrence[]): Remark[] {
+  if (occurrences.length < 2) return []
+  const timed = occurrences
+    .flatMap(({ startsAt, endsAt }) => (startsAt && endsAt ? [{ startsAt, endsAt }] : []))
+    .map(({ startsAt, endsAt }) => ({ startsAt, from: Date.parse(startsAt), to: Date.parse(endsAt) }))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+  const days = timed.flatMap(({ from, startsAt }, at) =>
+    timed.slice(0, at).some((earlier) => from < earlier.to) ? [dayOf(startsAt)] : [],
+  )
+  return [...new Set(days)].map((day) => doubtful('times.overlapping', { day }))
 }

@@ -3,9 +3,12 @@ import type { Evidence } from '../finding.ts'
 import type { PartyEvidence } from './party.ts'
 
 export const PARTY_EVIDENCE_CODES = [
+  'party-evidence.correction',
   'party-evidence.register',
   'party-evidence.number',
+  'party-evidence.personal-number',
   'party-evidence.pattern',
+  'party-evidence.resembles',
   'party-evidence.none',
 ] as const
 type PartyEvidenceCode = (typeof PARTY_EVIDENCE_CODES)[number]

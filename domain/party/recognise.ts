@@ -1,15 +1,31 @@
 /** Recognises the parties in organisers' own words: splits them, reads who each is, and says on what evidence. */
 import type { RuleParameters } from '../edition.ts'
-import type { Register } from '../register.ts'
+import type { RegisterBody } from '../register.ts'
 import type { PartyRole, PartyText } from '../submission.ts'
-import { numberHint, organisationNumbersIn, withoutNumbers } from './organisation-number.ts'
+import { foldMarks } from '../swedish.ts'
+import { CERTAINTY } from './certainty.ts'
+import type { Correction } from './correction.ts'
+import { nameKey } from './name-key.ts'
+import { numberHint, numbersIn, withoutNumbers } from './organisation-number.ts'
 import type { Party, PartyEvidence } from './party.ts'
-import { NOTHING_READ, type Reading, readEntry, readName as readNameIn } from './read-name.ts'
-import { findName, findNumber, findShortAlias, indexRegister, type RegisterIndex } from './register-index.ts'
+import { CERTAINTY_NEEDED } from './party.ts'
+import type { Joint, NameJudge, PartyPart } from './party-part.ts'
+import { nameReader } from './read-name.ts'
+import { isTelling, NOTHING_READ, type Reading, readEntry, settled } from './reading.ts'
+import {
+  findName,
+  findNumber,
+  findPlace,
+  findShortAlias,
+  indexRegister,
+  type RegisterEntry,
+  type RegisterIndex,
+} from './register-index.ts'
 import type { Sector } from './sector.ts'
-import { type Joint, type NameJudge, type PartyPart, splitParties } from './split-parties.ts'
+import { splitParties } from './split-parties.ts'
+import { UNIT_ALONE } from './units.ts'
 
-type ReadParty = Reading & { name: string; joint: Joint; note: string }
+type ReadParty = Reading & { name: string; key: string; joint: Joint; note: string }
 
 /** A register ready to be asked. It remembers what texts were read as: the same organisers come again and again. */
 export type PreparedRegister = { readText: (text: string) => readonly ReadParty[] }
@@ -17,27 +33,40 @@ export type PreparedRegister = { readText: (text: string) => readonly ReadParty[
 type Reader = { index: RegisterIndex; readName: (name: string) => Reading }
 
 const MOST_TEXTS_KEPT = 50_000
+const TWO_LETTERS = 2
 const TAKES_PART = /medverk|delta(?:r|g)|participa|talare|speaker/i
 const CO_ORGANISES = /medarrang|med-arrang|samarr|co-?organi/i
+const LOCAL: ReadonlySet<Sector> = new Set(['municipality', 'region', 'municipal-federation'])
 const HINTED_SECTORS: Readonly<Partial<Record<ReturnType<typeof numberHint>, Sector>>> = {
   state: 'state',
   municipality: 'municipality',
   region: 'region',
 }
 
-/** Indexes a register once; the result may be kept as long as the register is the same. */
-export function prepareRegister(register: Register): PreparedRegister {
-  const index = indexRegister(register)
-  const readOnce = remember((name: string) => readNameIn(index, name))
+/**
+ * Indexes the bodies once, as reviewers have corrected them; the result may be kept as long as both are the same. Of
+ * two corrections about the same, the newest counts.
+ */
+export function prepareRegister(
+  bodies: readonly RegisterBody[],
+  corrections: readonly Correction[],
+): PreparedRegister {
+  const index = indexRegister(bodies, corrections)
+  const readName = remember(nameReader(index, corrections))
+  const correctedNames = new Set(
+    corrections.filter(({ scope }) => scope === 'name').map(({ name }) => nameKey(name)),
+  )
   const judge: NameJudge = {
-    find: remember((name) => findName(index, withoutNotes(name))),
-    findShort: (name) => findShortAlias(index, name),
-    isTelling: (name) => {
-      const evidence = readOnce(name).evidence[0]
-      return evidence?.kind === 'register' || (evidence?.kind === 'pattern' && evidence.pattern !== 'company')
-    },
+    find: remember((name) => {
+      const noteless = withoutNumbers(withoutNotes(name))
+      const key = nameKey(noteless)
+      if (correctedNames.has(key) || correctedNames.has(nameKey(name))) return `name:${key}`
+      return findName(index, noteless)?.entry.id ?? null
+    }),
+    findShort: (name) => findShortAlias(index, name)?.id ?? null,
+    isTelling: (name) => isTelling(readName(name)),
   }
-  const reader: Reader = { index, readName: readOnce }
+  const reader: Reader = { index, readName }
   return { readText: remember((text) => readParts(splitParties(text, judge), reader)) }
 }
 
@@ -45,21 +74,22 @@ export function prepareRegister(register: Register): PreparedRegister {
 export function recogniseParties(
   texts: readonly PartyText[],
   register: PreparedRegister,
-  parameters: RuleParameters,
+  parameters: Pick<RuleParameters, 'associationsOfMunicipalitiesAndRegions'>,
 ): Party[] {
   const parties = texts.flatMap(({ text, role }) =>
     register.readText(text).map(
-      ({ name, joint, note, publicParty, ...reading }): Party => ({
+      ({ joint, note, publicParty, ...reading }): Party => ({
         ...reading,
-        name,
         role: roleOf(role, joint, note),
         publicParty: publicParty === 'team' ? parameters.associationsOfMunicipalitiesAndRegions : publicParty,
       }),
     ),
   )
-  const identity = ({ registerName, name, role }: Party) => `${role} ${registerName ?? name}`
   const seen = new Set<string>()
-  return parties.filter((party) => !seen.has(identity(party)) && seen.add(identity(party)))
+  return parties.filter(({ role, key }) => {
+    const identity = `${role} ${key}`
+    return !seen.has(identity) && seen.add(identity)
+  })
 }
 
 /** Keeps a pure function's answers, and forgets them all when they are too many. */
@@ -76,39 +106,123 @@ function remember<Value>(read: (text: string) => Value): (text: string) => Value
 }
 
 function readParts(parts: readonly PartyPart[], reader: Reader): ReadParty[] {
-  const read = parts.map(({ text, joint }) => {
-    const noteless = withoutNotes(text)
-    const name = withoutNumbers(noteless) || noteless.replace(/\d/g, '').trim() || '–'
-    return { ...readPart(text, reader), name, joint, note: text.slice(noteless.length) }
-  })
-  const shorts = parts.map(({ text }) => findShortAlias(reader.index, withoutNotes(text)))
-  const isKnown = (party: ReadParty, at: number) => party.registerName !== null || shorts[at] !== null
-  // A short alias counts alone, among known bodies only, or beside a public party, where nothing hangs on it.
-  const areTrusted =
-    read.every(isKnown) || read.some((party) => party.registerName !== null && party.publicParty === 'yes')
-  return read.map((party, at) => {
+  const read = withBarePlaces(
+    parts.map(({ text, joint, readAs }) => {
+      const noteless = withoutNotes(text)
+      const name = withoutNumbers(noteless) || noteless.replace(/\d/g, '').trim() || '–'
+      return {
+        reading: readAs ? reader.readName(readAs) : readPart(text, noteless, reader),
+        name,
+        joint,
+        note: text.slice(noteless.length),
+      }
+    }),
+    reader,
+  )
+  const shorts = parts.map(({ text }, at) =>
+    (read[at]?.reading.certainty ?? 0) < CERTAINTY_NEEDED ? shortAliasOf(text, reader.index) : null,
+  )
+  const hasField = mayUseShortAliases(
+    read.map(({ reading }) => reading),
+    shorts,
+  )
+  return read.map(({ reading, ...party }, at) => {
     const entry = shorts[at]
-    if (!entry || party.registerName !== null || !areTrusted) return party
-    return { ...party, ...readEntry(entry, party.name) }
+    const isOpen = reading.certainty < CERTAINTY_NEEDED && entry
+    const own = isOpen && hasField(entry, party.name) ? readEntry(entry, party.name, 'short-alias') : reading
+    const done = settled({
+      ...own,
+      evidence: isOpen ? withHints(own.evidence, reading.evidence) : own.evidence,
+    })
+    return { ...done, ...party, key: done.registerId ?? `name:${nameKey(party.name)}` }
   })
 }
 
-function readPart(text: string, { index, readName }: Reader): Reading {
-  const numbers = organisationNumbersIn(text)
-  const evidence = numbers.map(
+type NamedReading = { reading: Reading; name: string }
+
+/**
+ * "Boden, Luleå och Älvsbyns kommun": two or more bare names of municipalities among nobody but municipalities, regions
+ * and their federations are the municipalities. Nothing hangs on it: a public party is there without them.
+ */
+function withBarePlaces<Part extends NamedReading>(
+  parts: readonly Part[],
+  { index, readName }: Reader,
+): Part[] {
+  const isBare = ({ name }: Part) => findPlace(index, nameKey(name))?.kind === 'municipality'
+  const others = parts.filter((part) => !isBare(part))
+  const areAllLocal = others.every(
+    ({ reading }) => LOCAL.has(reading.sector) && reading.publicParty === 'yes',
+  )
+  if (parts.length < others.length + 2 || others.length === 0 || !areAllLocal) return [...parts]
+  return parts.map((part) => (isBare(part) ? { ...part, reading: readName(`${part.name} kommun`) } : part))
+}
+
+function shortAliasOf(text: string, index: RegisterIndex): RegisterEntry | null {
+  const [first = '', ...rest] = withoutNumbers(withoutNotes(text)).split(/,\s+/)
+  // "SLU, SLU Future Forests": the same again with a part of it has the field to itself too.
+  const isSame = rest.every(
+    (part) => part.startsWith(`${first} `) || UNIT_ALONE.test(foldMarks(nameKey(part))),
+  )
+  return isSame ? findShortAlias(index, first) : null
+}
+
+/**
+ * An abbreviation counts with the field to itself. In a list it counts for those who are not public, which makes nothing
+ * met; for a public body only beside a public one that is known by its full name, where nothing hangs on it, or among
+ * known bodies only, one of them by its full name. Two letters are never enough in a list.
+ */
+function mayUseShortAliases(
+  readings: readonly Reading[],
+  shorts: readonly (RegisterEntry | null)[],
+): (entry: RegisterEntry, text: string) => boolean {
+  const known = readings.filter(({ certainty }) => certainty >= CERTAINTY_NEEDED)
+  const isBesidePublic = known.some(({ publicParty }) => publicParty === 'yes')
+  const areAllKnown = readings.every((reading, at) => known.includes(reading) || shorts[at])
+  return (entry, text) => {
+    if (readings.length === 1 || isBesidePublic) return true
+    if (entry.publicParty !== 'yes' && entry.publicParty !== 'team') return true
+    return areAllKnown && text.length > TWO_LETTERS && (known.length > 0 || shorts.every(isPublicEntry))
+  }
+}
+
+function isPublicEntry(entry: RegisterEntry | null): boolean {
+  return entry?.publicParty === 'yes' || entry?.publicParty === 'team'
+}
+
+function withHints(own: readonly PartyEvidence[], before: readonly PartyEvidence[]): PartyEvidence[] {
+  const hints = before.filter(({ kind }) => kind === 'number' || kind === 'personal-number')
+  return [...own, ...hints]
+}
+
+function readPart(text: string, noteless: string, { index, readName }: Reader): Reading {
+  const { organisations, hasPersonal } = numbersIn(text)
+  const reading = readName(withoutNumbers(noteless) === noteless ? text : withoutNumbers(text))
+  const hints = organisations.map(
     (number): PartyEvidence => ({ kind: 'number', number, hint: numberHint(number) }),
   )
-  const entry = numbers.map((number) => findNumber(index, number)).find((one) => one)
-  if (entry)
-    return {
-      ...readEntry(entry, entry.name),
-      evidence: [...evidence, ...readEntry(entry, entry.name).evidence],
-    }
-  const reading = readName(withoutNumbers(text))
-  if (evidence.length === 0) return reading
-  const hinted = numbers.map((number) => HINTED_SECTORS[numberHint(number)]).find((sector) => sector)
-  if (reading !== NOTHING_READ) return { ...reading, evidence: [...reading.evidence, ...evidence] }
-  return { ...NOTHING_READ, sector: hinted ?? 'unknown', evidence }
+  if (hasPersonal) hints.push({ kind: 'personal-number' })
+  if (hints.length === 0) return reading
+  const entries = organisations.flatMap((number) => findNumber(index, number) ?? [])
+  const [entry] = entries
+  if (reading.evidence[0]?.kind === 'correction')
+    return { ...reading, evidence: [...reading.evidence, ...hints] }
+  if (entry) return numberAndName(entry, reading, hints)
+  if (reading !== NOTHING_READ) return { ...reading, evidence: [...reading.evidence, ...hints] }
+  const hinted = organisations.map((number) => HINTED_SECTORS[numberHint(number)]).find((sector) => sector)
+  const certainty = hinted ? CERTAINTY.hint : CERTAINTY.none
+  return { ...NOTHING_READ, sector: hinted ?? 'unknown', certainty, evidence: hints }
+}
+
+/** The number says who, unless the name surely says somebody of another kind: then nobody knows which is meant. */
+function numberAndName(entry: RegisterEntry, byName: Reading, hints: readonly PartyEvidence[]): Reading {
+  const byNumber = readEntry(entry, entry.name, 'number')
+  const isOther =
+    byName.certainty >= CERTAINTY_NEEDED &&
+    byName.registerId !== entry.id &&
+    (byName.publicParty === 'no') !== (entry.publicParty === 'no')
+  const evidence = [...hints, ...byNumber.evidence]
+  if (!isOther) return { ...byNumber, evidence }
+  return { ...byNumber, certainty: CERTAINTY.contradiction, evidence: [...evidence, ...byName.evidence] }
 }
 
 /** Takes off what stands last in parentheses, other than an abbreviation that belongs to the name. */

@@ -1,115 +1,86 @@
-/** The registers as maps from a name's key to who it is, made once and asked for every party. */
-import type { County, KnownOrganisation, Municipality, Register } from '../register.ts'
+/** The register's bodies as maps from a name's key to who it is, made once and asked for every party. */
+import type { RegisterBody } from '../register.ts'
 import { foldMarks } from '../swedish.ts'
-import type { PublicParty, Sector } from './sector.ts'
+import type { Correction } from './correction.ts'
+import { nameKey } from './name-key.ts'
+import type { PartyEvidence, RegisterMatch } from './party.ts'
+import { genitive, placeForms } from './place-forms.ts'
 
-export type RegisterEntry = {
-  register: 'organisations' | 'municipalities' | 'counties'
-  name: string
-  sector: Sector
-  publicParty: PublicParty | 'team'
-  countyCode: string | null
-}
+/** A body, as a reviewer has corrected it. */
+export type RegisterEntry = RegisterBody & { correction: (PartyEvidence & { kind: 'correction' }) | null }
 
-/** A name that two entries share belongs to neither. */
-type Names = Map<string, RegisterEntry | null>
+export type Match = { entry: RegisterEntry; how: RegisterMatch }
+
+/** A name that two bodies share belongs to neither. */
+type Names<Value> = Map<string, Value | null>
 
 export type RegisterIndex = {
-  names: Names
+  entries: Map<string, RegisterEntry>
+  names: Names<Match>
   /** The same without å ä ö, asked only when the name as written is not there. */
-  folded: Names
+  folded: Names<RegisterEntry>
+  /** The same without spaces either, for long names: "Västra Götalands regionen". */
+  squeezed: Names<RegisterEntry>
   /** First words of the folded names, to pass over the places in a text where no name can begin. */
   firstWords: Set<string>
-  shortAliases: Names
-  numbers: Names
-  /** Municipalities by bare name ("Malmö", "Malmös"): says where, not who. */
-  bareMunicipalities: Names
+  /** All words of the folded names. */
+  words: Set<string>
+  shortAliases: Names<RegisterEntry>
+  numbers: Names<RegisterEntry>
+  /** Names that say where and not who ("malmö", "malmös"), each with a body of the place, the municipality first. */
+  places: Map<string, RegisterEntry>
+  /** The same folded, but for those that are then another's. */
+  foldedPlaces: Names<RegisterEntry>
+  /** The words of those. */
+  placeWords: Set<string>
 }
 
 const MIN_ALIAS_LETTERS = 5
+const MIN_SQUEEZED_LETTERS = 10
 
-/** A name for comparison: lower case, words only, `&` as "och", no leading article. Keeps å ä ö. */
-export function nameKey(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/&/g, ' och ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '')
-}
-
-export function indexRegister(register: Register): RegisterIndex {
+export function indexRegister(
+  bodies: readonly RegisterBody[],
+  corrections: readonly Correction[],
+): RegisterIndex {
+  const entries = entriesOf(bodies, corrections)
   const index: RegisterIndex = {
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
     names: new Map(),
     folded: new Map(),
+    squeezed: new Map(),
     firstWords: new Set(),
+    words: new Set(),
     shortAliases: new Map(),
     numbers: new Map(),
-    bareMunicipalities: new Map(),
+    places: new Map(),
+    foldedPlaces: new Map(),
+    placeWords: new Set(),
   }
-  const organisations = register.organisations.map((known) => ({
-    known,
-    entry: organisationEntry(known, register.counties),
-  }))
-  const places = [
-    ...register.counties.flatMap(countyNames),
-    ...register.municipalities.flatMap(municipalityNames),
-  ]
-  // Official names first, then places, then aliases: none can take what stands before it.
-  for (const { known, entry } of organisations) add(index.names, known.name, entry)
-  for (const [name, entry] of places) if (!index.names.has(nameKey(name))) add(index.names, name, entry)
+  // Official names first: no alias can take what stands before it.
+  for (const entry of entries) addName(index, entry.name, { entry, how: 'name' })
   const official = new Set(index.names.keys())
-  for (const { known, entry } of organisations) addAliases(index, known, entry, official)
-  for (const county of register.counties) {
-    for (const alias of county.regionShortAliases ?? []) add(index.shortAliases, alias, regionEntry(county))
-  }
-  for (const [name, entry] of index.names) {
-    if (entry) add(index.folded, foldMarks(name), entry)
-    index.firstWords.add(foldMarks(name).split(' ', 1)[0] ?? '')
-  }
-  for (const one of register.municipalities) {
-    add(index.bareMunicipalities, one.shortName, municipalityEntry(one))
-    add(index.bareMunicipalities, genitive(one.shortName), municipalityEntry(one))
-  }
+  for (const entry of entries) addOtherNames(index, entry, official)
+  for (const [name, match] of index.names) if (match) addFolded(index, foldMarks(name), match.entry)
   return index
 }
 
-function addAliases(
-  { names, shortAliases, numbers }: RegisterIndex,
-  known: KnownOrganisation,
-  entry: RegisterEntry,
-  official: ReadonlySet<string>,
-): void {
-  const long = known.aliases.filter(isLongEnough)
-  for (const alias of long) if (!official.has(nameKey(alias))) add(names, alias, entry)
-  const short = known.aliases.filter((alias) => !isLongEnough(alias))
-  for (const alias of [...short, ...known.shortAliases]) add(shortAliases, alias, entry)
-  if (known.orgnr) add(numbers, known.orgnr.replace('-', ''), entry)
-}
-
 /** Who a name is, in full or as an alias of five letters or more, also in the genitive and without å ä ö. */
-export function findName(index: RegisterIndex, text: string): RegisterEntry | null {
+export function findName(index: RegisterIndex, text: string): Match | null {
   return findKey(index, nameKey(text))
 }
 
-export function findKey({ names, folded }: RegisterIndex, key: string): RegisterEntry | null {
+export function findKey({ names, folded }: RegisterIndex, key: string): Match | null {
   const asWritten = names.get(key) ?? nominative(names, key)
   if (asWritten) return asWritten
-  const foldedKey = isPlainAscii(key) ? key : foldMarks(key)
-  return folded.get(foldedKey) ?? nominative(folded, foldedKey)
+  // A name that two bodies share is not found by way of its folded form either.
+  if (names.has(key)) return null
+  const foldedKey = foldMarks(key)
+  const entry = folded.get(foldedKey) ?? nominative(folded, foldedKey)
+  return entry ? { entry, how: 'folded' } : null
 }
 
 export function findNumber({ numbers }: RegisterIndex, number: string): RegisterEntry | null {
-  return numbers.get(number.replace('-', '')) ?? null
-}
-
-function nominative(names: Names, key: string): RegisterEntry | null {
-  return key.endsWith('s') ? (names.get(key.slice(0, -1)) ?? null) : null
-}
-
-function isPlainAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text)
+  return numbers.get(number) ?? null
 }
 
 /** Who a short alias may be. Two letters need capitals: "FI" is an agency, "Fi" a political party. */
@@ -119,74 +90,86 @@ export function findShortAlias(index: RegisterIndex, text: string): RegisterEntr
   return index.shortAliases.get(nameKey(alias)) ?? null
 }
 
-function add(names: Names, text: string, entry: RegisterEntry): void {
-  const key = nameKey(text)
-  const before = names.get(key)
-  const isShared = names.has(key) && before?.name !== entry.name
-  names.set(key, isShared ? null : entry)
-}
-
-function isLongEnough(alias: string): boolean {
+export function isLongEnough(alias: string): boolean {
   return alias.replace(/[^\p{L}]/gu, '').length >= MIN_ALIAS_LETTERS
 }
 
-function genitive(name: string): string {
-  return /[sxz]$/i.test(name) ? name : `${name}s`
+function entriesOf(bodies: readonly RegisterBody[], corrections: readonly Correction[]): RegisterEntry[] {
+  const ofBodies = corrections.filter(({ scope }) => scope === 'body').toSorted(byTime)
+  const newest = new Map(ofBodies.map((one) => [one.registerId, one]))
+  return bodies.map((body) => {
+    const corrected = newest.get(body.id)
+    if (!corrected) return { ...body, correction: null }
+    const { sector, publicParty, id, by, at, note } = corrected
+    return { ...body, sector, publicParty, correction: { kind: 'correction', id, by, at, note } }
+  })
 }
 
-function organisationEntry(known: KnownOrganisation, counties: readonly County[]): RegisterEntry {
-  const { name, sector, publicParty } = known
-  const isCountyBoard = nameKey(name).startsWith('länsstyrelsen')
-  const county = isCountyBoard && counties.find((one) => nameKey(name).includes(nameKey(one.name)))
-  return { register: 'organisations', name, sector, publicParty, countyCode: county ? county.code : null }
+export function byTime(a: Correction, b: Correction): number {
+  return a.at < b.at ? -1 : Number(a.at > b.at)
 }
 
-function municipalityEntry({ name, countyCode }: Municipality): RegisterEntry {
-  return { register: 'municipalities', name, sector: 'municipality', publicParty: 'yes', countyCode }
+function addOtherNames(index: RegisterIndex, entry: RegisterEntry, official: ReadonlySet<string>): void {
+  for (const alias of [...entry.aliases.filter(isLongEnough), ...placeForms(entry)]) {
+    if (!official.has(nameKey(alias))) addName(index, alias, { entry, how: 'alias' })
+  }
+  const short = entry.aliases.filter((alias) => !isLongEnough(alias))
+  for (const alias of [...short, ...entry.shortAliases]) add(index.shortAliases, nameKey(alias), entry)
+  if (entry.orgnr) add(index.numbers, entry.orgnr, entry)
+  for (const bare of entry.bareNames) {
+    for (const form of [bare, genitive(bare)]) {
+      addPlace(index, nameKey(form), entry)
+    }
+  }
 }
 
-function municipalityNames(one: Municipality): [string, RegisterEntry][] {
-  const entry = municipalityEntry(one)
-  const { shortName: short } = one
-  const forms = [short, genitive(short)].flatMap((name) => [`${name} kommun`, `${name} stad`])
-  const english = [`City of ${short}`, `${short} City`, `${short} municipality`, `Municipality of ${short}`]
-  const other = [`${short} kommunen`, `Kommunen ${short}`, `${genitive(short)} kommuner`]
-  return [one.name, ...forms, ...english, ...other, ...one.aliases].map((name) => [name, entry])
+/** Who a place's bare name stands for; a name without å ä ö that two towns may mean stands for neither. */
+export function findPlace({ places, foldedPlaces }: RegisterIndex, key: string): RegisterEntry | null {
+  return places.get(key) ?? foldedPlaces.get(foldMarks(key)) ?? null
 }
 
-function regionEntry({ region, code }: County): RegisterEntry {
-  return { register: 'counties', name: region, sector: 'region', publicParty: 'yes', countyCode: code }
+function addPlace(
+  { places, foldedPlaces, placeWords }: RegisterIndex,
+  key: string,
+  entry: RegisterEntry,
+): void {
+  if (!places.has(key)) places.set(key, entry)
+  const folded = foldMarks(key)
+  const before = foldedPlaces.get(folded)
+  const isOtherTown = before?.kind === entry.kind && before.id !== entry.id
+  if (before === undefined) foldedPlaces.set(folded, entry)
+  else if (isOtherTown) foldedPlaces.set(folded, null)
+  for (const word of folded.split(' ')) placeWords.add(word)
 }
 
-function boardEntry({ name, code }: County): RegisterEntry {
-  const official = `Länsstyrelsen i ${name}`
-  return { register: 'counties', name: official, sector: 'state', publicParty: 'yes', countyCode: code }
+function addName(index: RegisterIndex, name: string, match: Match): void {
+  const key = nameKey(name)
+  const before = index.names.get(key)
+  if (before === undefined) index.names.set(key, match)
+  else if (before !== null && !isSameBody(before.entry, match.entry)) index.names.set(key, null)
 }
 
-function countyNames(county: County): [string, RegisterEntry][] {
-  const { name, shortName: short, region, regionAliases } = county
-  const regions = [
-    ...[region, ...regionAliases, `Region ${short}`, `${region} region`],
-    ...[`Landstinget ${short}`, `Landstinget i ${short}`, `Landstinget i ${name}`, `${name} landsting`],
-    ...[`${genitive(short)} landsting`, `${genitive(short)} läns landsting`, `${short} Region`],
-  ]
-  const boards = [
-    ...[
-      `Länsstyrelsen i ${name}`,
-      `Länsstyrelsen ${name}`,
-      `Länsstyrelsen ${short}`,
-      `Länsstyrelsen i ${short}`,
-    ],
-    ...[
-      `Länsstyrelsen på ${short}`,
-      `Länsstyrelsen ${genitive(short)} län`,
-      `Länsstyrelsen i ${genitive(short)} län`,
-    ],
-    ...[`County Administrative Board of ${short}`, `County Administrative Board ${short}`],
-    ...[`${short} County Administrative Board`, `County Administrative Board in ${short}`],
-  ]
-  return [
-    ...regions.map((text): [string, RegisterEntry] => [text, regionEntry(county)]),
-    ...boards.map((text): [string, RegisterEntry] => [text, boardEntry(county)]),
-  ]
+function addFolded(index: RegisterIndex, folded: string, entry: RegisterEntry): void {
+  add(index.folded, folded, entry)
+  const words = folded.split(' ')
+  index.firstWords.add(words[0] ?? '')
+  for (const word of words) index.words.add(word)
+  const squeezed = words.join('')
+  if (squeezed.length >= MIN_SQUEEZED_LETTERS) add(index.squeezed, squeezed, entry)
+}
+
+function add(names: Names<RegisterEntry>, key: string, entry: RegisterEntry): void {
+  const before = names.get(key)
+  if (before === undefined) names.set(key, entry)
+  else if (before !== null && !isSameBody(before, entry)) names.set(key, null)
+}
+
+/** The same row, or the same body brought in again from another register. */
+function isSameBody(one: RegisterEntry, other: RegisterEntry): boolean {
+  if (one.id === other.id) return true
+  return one.orgnr !== null && one.orgnr === other.orgnr && nameKey(one.name) === nameKey(other.name)
+}
+
+function nominative<Value>(names: Names<Value>, key: string): Value | null {
+  return key.endsWith('s') ? (names.get(key.slice(0, -1)) ?? null) : null
 }

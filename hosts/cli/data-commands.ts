@@ -1,6 +1,4 @@
 /** `desk import` and `desk sync`: how submissions come in and decisions go out. */
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { connectPlatform, tokenOf } from '../../backend/sync/connect.ts'
 import { platformAddress } from '../../backend/sync/platform-address.ts'
@@ -13,6 +11,7 @@ import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { type OutputOptions, print, tell } from './output.ts'
 import { Refusal } from './problem.ts'
+import { readFile } from './read-file.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
 
@@ -54,7 +53,7 @@ async function importFile(path: string, options: ImportOptions, language: Langua
     options.as === undefined
       ? null
       : optionReader(language).oneOf('--as', options.as, ['submissions', 'programme'] as const)
-  const file = new File([readBytes(path, language)], basename(path))
+  const file = readFile(path, language)
   const asked = { edition: options.edition ?? null, profile: options.profile ?? null, rowsAre, headings: {} }
   // Loaded only here, since reading workbooks takes a large library.
   const [{ importDependencies }, { previewImport }, { runImport }] = await Promise.all([
@@ -94,14 +93,6 @@ function tellRefused(
   for (const { row, reason } of refused.slice(0, MOST_REFUSED_TOLD))
     if (reason) tell(cli.rowRefused(row, imports.reason(reason.code, reason.values)))
   if (total > MOST_REFUSED_TOLD) tell(cli.moreRefused(total - MOST_REFUSED_TOLD))
-}
-
-function readBytes(path: string, language: Language) {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch {
-    throw new Refusal(words(language).cli.fileMissing(path))
-  }
 }
 
 /** The token is `DESK_TOKEN`, else the one kept; made-up submissions are taken in too, and marked. */

@@ -1,13 +1,13 @@
 /** The names of what figures are counted by, for people; scripts get the codes. */
-import { register } from '../../backend/registers.ts'
+import { places } from '../../backend/registers.ts'
 import { DIGITAL, type Dimension, UNKNOWN } from '../../domain/figures.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 
 type Types = readonly { sv: string; en: string }[]
 
-const COUNTIES = namesOf(register.counties)
-const MUNICIPALITIES = namesOf(register.municipalities)
+const COUNTIES = namesOf(places.counties)
+const MUNICIPALITIES = namesOf(places.municipalities)
 
 /** `types` are those of all editions. A code without a name stays as it is. */
 export function figureNamer(types: Types, language: Language): (dimension: Dimension, key: string) => string {

@@ -1,10 +1,21 @@
 /** Results on stdout: one JSON document with `--json`, else lines and tables for people. Messages go to stderr. */
+import { once } from 'node:events'
 
 export type OutputOptions = { json?: boolean }
 
 export function print(options: OutputOptions, result: unknown, lines: () => readonly string[]): void {
   const text = options.json ? JSON.stringify(result, null, 2) : lines().map(printable).join('\n')
   process.stdout.write(`${text}\n`)
+}
+
+/** One result of many: a line of its own with `--json`. Waits where the reader is behind. */
+export async function printNext(
+  options: OutputOptions,
+  result: unknown,
+  lines: () => readonly string[],
+): Promise<void> {
+  const text = options.json ? JSON.stringify(result) : lines().map(printable).join('\n')
+  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
 }
 
 export function tell(message: string): void {

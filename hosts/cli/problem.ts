@@ -13,7 +13,7 @@ export class UsageProblem extends Error {}
 /** A refusal with its sentence ready. */
 export class Refusal extends Error {}
 
-const NOTHING_APPLIED = 1
+export const NOTHING_APPLIED = 1
 const WRONG_USAGE = 2
 
 export function reportProblem(error: unknown, language: Language): number {

@@ -4,18 +4,21 @@ import type { RuleSource } from '../../domain/criterion.ts'
 import type { Language } from '../../domain/language.ts'
 import { clockOf, dayOf } from '../../domain/time.ts'
 import { words } from '../../text/catalog.ts'
+import { describeParty, explainEvidence } from './party-output.ts'
 
 type Finding = SubmissionShown['findings'][number]
+type Judgement = SubmissionShown['judgements'][number]
 type Occurrence = SubmissionShown['content']['occurrences'][number]
 
-/** The submission with each finding's evidence said in words and its first source as one value. */
+/** The submission with all evidence said in words, and each finding's first source as one value. */
 export function explainFindings(shown: SubmissionShown, language: Language) {
   const findings = shown.findings.map((finding) => ({
     ...finding,
     evidence: finding.evidence.map((one) => ({ ...one, text: sayEvidence(one, language) })),
     source: sourceOf(finding.sources[0]),
   }))
-  return { ...shown, findings }
+  const parties = shown.parties.map((party) => ({ ...party, evidence: explainEvidence(party, language) }))
+  return { ...shown, findings, parties }
 }
 
 export function describeSubmission(shown: SubmissionShown, language: Language): string[] {
@@ -26,16 +29,39 @@ export function describeSubmission(shown: SubmissionShown, language: Language): 
     `${shown.platformId ?? shown.id} · ${common.states[shown.state]} · ${common.outcomes[shown.outcome]} · revision ${shown.revision}`,
     [shown.organiser, common.formats[shown.format], shown.placeName, ...times].filter(Boolean).join(' · '),
     '',
-    ...shown.parties.map(
-      (party) => `${party.name}: ${common.sectors[party.sector]}, ${common.publicParty[party.publicParty]}`,
-    ),
+    ...shown.parties.map((party) => describeParty(party, language)),
     '',
     ...shown.findings.flatMap((finding) => describeFinding(finding, language)),
+    ...describeRelated(shown, language),
+    ...shown.judgements.map((judgement) => describeJudgement(judgement, language)),
     ...shown.decisions.map(
       (one) =>
         `${dayOf(one.at)} ${clockOf(one.at)} ${common.decided[one.outcome]} (revision ${one.revision}), ${one.reviewer}, ${one.organisation}${one.reason ? `: ${one.reason}` : ''}`,
     ),
   ]
+}
+
+/** So that whoever reads a duplicate's number can open it. */
+function describeRelated({ related }: SubmissionShown, language: Language): string[] {
+  const { cli, common } = words(language)
+  if (related.length === 0) return []
+  const lines = related.map(({ id, title, state }) => `  ${id} ${title} (${common.states[state]})`)
+  return ['', cli.shown.related, ...lines, '']
+}
+
+function describeJudgement(judgement: Judgement, language: Language): string {
+  const { cli, common } = words(language)
+  const { criterion, outcome, note, by, organisation, at, revision, holds } = judgement
+  const said = cli.shown.judgement(
+    dayOf(at),
+    clockOf(at),
+    common.criteria[criterion],
+    common.outcomes[outcome],
+    revision,
+    by,
+    organisation,
+  )
+  return `${said}${note ? `: ${note}` : ''}${holds ? '' : ` (${cli.shown.noLongerHolds})`}`
 }
 
 /** Days as they are written in files; clock times in Sweden. */

@@ -2,11 +2,12 @@
 import type { Command, CommanderError } from 'commander'
 import { LANGUAGES, type Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
+import { nameOf } from './help.ts'
 import { UsageProblem } from './problem.ts'
 import { optionReader } from './read-options.ts'
 
 /** Empty ones mean something: no limit. */
-const MAY_BE_EMPTY = ['--query', '--where']
+const MAY_BE_EMPTY = ['--query', '--where', '--search']
 
 /** Turns commander's refusals, of every command, into a `UsageProblem`; its help goes through. */
 export function explainUsage(command: Command, language: Language): void {
@@ -36,7 +37,9 @@ function isHelp({ code }: CommanderError): boolean {
   return code === 'commander.help' || code === 'commander.helpDisplayed'
 }
 
+/** Of an option that may be repeated, when any of its values is. */
 function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isBlank)
   return typeof value === 'string' && value.trim() === ''
 }
 
@@ -60,9 +63,4 @@ function sentenceFor(error: CommanderError, command: string, language: Language)
     default:
       return error.message
   }
-}
-
-/** With its parents' names, as it is typed. */
-function nameOf(command: Command): string {
-  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
 }

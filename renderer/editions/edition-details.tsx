@@ -1,19 +1,23 @@
 /** One edition whole: its facts, what others have published about it, and its rules with their sources. */
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import type { DeskClient } from '../../contract/contract.ts'
-import { SEVERITIES } from '../../domain/criterion.ts'
-import type { CriterionRule, PublishedFigure } from '../../domain/edition.ts'
+import { Link } from 'wouter'
+import type { EditionShown } from '../../contract/calls/editions.ts'
+import type { PublishedFigure } from '../../domain/edition.ts'
+import { rulesAddress } from '../address.ts'
 import { statedFigure } from '../dashboard/stated-figure.ts'
 import { desk } from '../queries.ts'
 import { OutsideLink } from '../queue/outside-link.tsx'
+import { draftKey, readDraft } from '../rules/kept-drafts.ts'
+import { RulesShown } from '../rules/rules-shown.tsx'
+import { RulesToReview } from '../rules/rules-to-review.tsx'
+import { RulesVersions } from '../rules/rules-versions.tsx'
+import { ButtonLink } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { formatDay } from '../ui/format.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useLanguage, useWords } from '../ui/use-words.ts'
+import { useLanguage, useSessionStatus, useWords } from '../ui/use-words.ts'
 import { deadlineDay, formatDays } from './edition-days.ts'
-
-type EditionWhole = Awaited<ReturnType<DeskClient['editions']['show']>>
 
 export function EditionDetails({ id }: { id: string }) {
   const t = useWords().editions
@@ -32,7 +36,7 @@ export function EditionDetails({ id }: { id: string }) {
   )
 }
 
-function Facts({ edition }: { edition: EditionWhole }) {
+function Facts({ edition }: { edition: EditionShown }) {
   const t = useWords().editions
   const language = useLanguage()
   const last = deadlineDay(edition)
@@ -88,68 +92,40 @@ function Published({ figures }: { figures: readonly PublishedFigure[] }) {
   )
 }
 
-function Rules({ edition }: { edition: EditionWhole }) {
-  const { editions: t, common } = useWords()
-  const { criteria, parameters, version } = edition.rules
-  const sectors = (codes: readonly (keyof typeof common.sectors)[]) =>
-    codes.map((code) => common.sectors[code]).join(', ')
+function Rules({ edition }: { edition: EditionShown }) {
+  const { editions: t, rules: r } = useWords()
+  const { id, rules } = edition
   return (
-    <section>
-      <h3>
-        {t.rulesTitle} <span className="small muted">{t.rulesVersion(version)}</span>
-      </h3>
-      <dl className="facts">
-        <div>
-          <dt>{t.sectorsMet}</dt>
-          <dd>{sectors(parameters.acceptedSectors.met)}</dd>
+    <>
+      <section>
+        <div className="rules-head">
+          <h3>
+            {t.rulesTitle} <span className="small muted">{t.rulesVersion(rules.version)}</span>
+          </h3>
+          <ButtonLink size="small" href={`#${rulesAddress(id)}`}>
+            {r.edit}
+          </ButtonLink>
         </div>
-        {parameters.acceptedSectors.unclear.length > 0 && (
-          <div>
-            <dt>{t.sectorsUnclear}</dt>
-            <dd>{sectors(parameters.acceptedSectors.unclear)}</dd>
-          </div>
-        )}
-      </dl>
-      {SEVERITIES.map((severity) => {
-        const rules = criteria.filter((rule) => rule.severity === severity)
-        return (
-          rules.length > 0 && (
-            <section key={severity} className="rules">
-              <h4>
-                {common.severities[severity]}{' '}
-                <span className="small muted">{t.severityMeaning[severity]}</span>
-              </h4>
-              <ul>
-                {rules.map((rule) => (
-                  <Rule key={rule.code} rule={rule} />
-                ))}
-              </ul>
-            </section>
-          )
-        )
-      })}
-    </section>
+        <UnsavedRules id={id} />
+        <RulesToReview edition={edition} />
+        <RulesShown
+          rules={rules}
+          chooseReading={<Link href={rulesAddress(id, { part: 'reading' })}>{r.shown.choose}</Link>}
+        />
+      </section>
+      <RulesVersions edition={edition} />
+    </>
   )
 }
 
-function Rule({ rule }: { rule: CriterionRule }) {
-  const { editions: t, common } = useWords()
-  const language = useLanguage()
-  const quotes = rule.sources.flatMap((source) => (source.kind === 'rule' ? [source] : []))
+/** Changes that were left without saving. */
+function UnsavedRules({ id }: { id: string }) {
+  const { unsavedLink } = useWords().rules
+  const databaseFile = useSessionStatus()?.databaseFile ?? ''
+  if (!readDraft(draftKey(databaseFile, id))) return null
   return (
-    <li>
-      <p>
-        <b className="label">{common.criteria[rule.code]}</b>
-        {quotes.length === 0 && <span className="tag">{common.ruleSources.team}</span>}
-      </p>
-      <p className="muted">{rule.known ? rule.text[language] : t.rulesUnknown}</p>
-      {quotes.map(({ quote, address, reading }) => (
-        <blockquote key={`${address} ${quote}`} cite={address}>
-          {reading && <p className="small muted">{t.readings[reading]}</p>}
-          <p lang="sv">{quote}</p>
-          <OutsideLink address={address} />
-        </blockquote>
-      ))}
-    </li>
+    <p className="medium">
+      <Link href={rulesAddress(id)}>{unsavedLink}</Link>
+    </p>
   )
 }

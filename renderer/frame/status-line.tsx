@@ -11,6 +11,7 @@ import { formatInstant } from '../ui/format.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Key } from '../ui/key.tsx'
 import { useWords } from '../ui/use-words.ts'
+import { AssessmentProgress } from './assessment-progress.tsx'
 import { undoableInWords } from './undo.ts'
 
 export function StatusLine({ status, onUndo }: { status: SessionStatus; onUndo: () => void }) {
@@ -24,6 +25,7 @@ export function StatusLine({ status, onUndo }: { status: SessionStatus; onUndo: 
           <Link href={PATHS.conflicts}>{frame.status.conflicts(status.conflicts)}</Link>
         </span>
       )}
+      <AssessmentProgress />
       <Undo status={status} onUndo={onUndo} />
       <span className="spacer" />
       {status.isDemo && <LeaveDemo />}

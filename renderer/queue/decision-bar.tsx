@@ -109,9 +109,14 @@ function shortcutOf(outcome: DecisionOutcome): { shortcut?: string } {
   return shortcut === undefined ? {} : { shortcut }
 }
 
-/** The rules point one way: nothing that a publication would have to answer. */
-function isClear(submission: SubmissionShown): boolean {
-  return submission.outcome === 'met' && submission.judgementsForPublication.length === 0
+/** The rules point one way: nothing that a publication would have to answer in words. */
+function isClear({ outcome, judgementsForPublication }: SubmissionShown): boolean {
+  return (outcome === 'met' || outcome === 'to-judge') && judgementsForPublication.length === 0
+}
+
+/** What only a person judges, and nobody has: the musts that publishing confirms. */
+function confirmedBy({ findings }: SubmissionShown): SubmissionShown['findings'] {
+  return findings.filter(({ severity, outcome }) => severity === 'must' && outcome === 'to-judge')
 }
 
 /** Publishing what is clear is one press; everything else says why first. */
@@ -127,10 +132,14 @@ function canTake(outcome: DecisionOutcome, submission: SubmissionShown): boolean
 function hintOf(submission: SubmissionShown, { common, queue }: Words): string {
   const { hints } = queue.decide
   const { allowed, judgementsForPublication: judgements, groundsForRejection: grounds } = submission
+  const confirmed = confirmedBy(submission).map(({ criterion }) => common.criteria[criterion])
   if (allowed.length === 0) return hints.nothing(common.states[submission.state].toLowerCase())
   return [
     allowed.includes('publish') && judgements.length > 0
       ? hints.judgements(judgements.map((code) => common.criteria[code].toLowerCase()))
+      : '',
+    allowed.includes('publish') && isClear(submission) && confirmed.length > 0
+      ? hints.confirms(confirmed)
       : '',
     allowed.includes('reject') && grounds.length === 0 ? hints.noGrounds : '',
   ]

@@ -33,7 +33,11 @@ function OutcomeCell({ data }: Cell) {
   return (
     <div className="cell-lines">
       <OutcomeMark outcome={data.outcome} />
-      {data.attention && <small className="cell-criterion">{common.criteria[data.attention]}</small>}
+      {data.attention && (
+        <small className="cell-criterion">
+          {common.criteriaShort[data.attention] ?? common.criteria[data.attention]}
+        </small>
+      )}
     </div>
   )
 }

@@ -1,25 +1,30 @@
-/** Where a rule comes from: a short quotation with its address, or the team itself. */
+/** The rule's own words and where it comes from: a short quotation with its address, or the team itself. */
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import { useWords } from '../ui/use-words.ts'
 import { OutsideLink } from './outside-link.tsx'
 
 type Source = SubmissionShown['findings'][number]['sources'][number]
 
-export function RuleSources({ sources, about }: { sources: readonly Source[]; about: string }) {
+type RuleSourcesProps = {
+  sources: readonly Source[]
+  /** Null where it is told already. */
+  rule: string | null
+  about: string
+}
+
+export function RuleSources({ sources, rule, about }: RuleSourcesProps) {
   const { findings } = useWords().queue
-  if (sources.every((source) => source.kind === 'team')) {
-    return <p className="small dim">{findings.teamCheck}</p>
-  }
   return (
     <details className="sources">
       <summary>
         {findings.source}
         <span className="visually-hidden">: {about}</span>
       </summary>
+      {rule && <p>{rule}</p>}
       {sources.map((source) => (
-        <div key={source.kind === 'team' ? 'team' : source.quote}>
+        <div key={source.kind === 'team' ? 'team' : `${source.address} ${source.quote}`}>
           {source.kind === 'team' ? (
-            <p>{findings.teamCheck}</p>
+            <p className="muted">{findings.teamCheck}</p>
           ) : (
             <>
               {source.reading && <p className="label">{findings.reading[source.reading]}</p>}

@@ -81,7 +81,7 @@ export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
             tabIndex={0}
           >
-            {tab === 'findings' && <FindingsTab submission={shown} />}
+            {tab === 'findings' && <FindingsTab key={shown.id} submission={shown} />}
             {tab === 'content' && <ContentTab submission={shown} />}
             {tab === 'history' && <HistoryTab submission={shown} />}
           </div>

@@ -1,6 +1,6 @@
 /** The queue's standing views: each is a query within an edition. */
 import type { Language } from '../../domain/language.ts'
-import { criterionTerm, isSameQuery, termFor, termsOf, withEdition } from './query-text.ts'
+import { criterionTerm, isSameQuery, termFor, termsOf, valueIn, withEdition } from './query-text.ts'
 
 export const VIEWS = ['to-review', 'all-met', 'party-unclear', 'waiting', 'published', 'all'] as const
 export type ViewName = (typeof VIEWS)[number]
@@ -23,7 +23,11 @@ export function ownTerms(query: string, language: Language): string[] {
 
 const TERMS: Record<ViewName, (language: Language) => string[]> = {
   'to-review': (language) => [termFor('state', 'new', language)],
-  'all-met': (language) => [termFor('state', 'new', language), termFor('outcome', 'met', language)],
+  // Publishing confirms what only a person judges, so that does not stand in the way.
+  'all-met': (language) => [
+    termFor('state', 'new', language),
+    `${termFor('outcome', 'met', language)},${valueIn(termFor('outcome', 'to-judge', language))}`,
+  ],
   'party-unclear': (language) => [
     termFor('state', 'new', language),
     criterionTerm('party', 'unclear', language),

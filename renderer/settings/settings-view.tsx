@@ -1,6 +1,6 @@
 /** Who sits at the desk, in which language and look, which database, and the way to the keys. */
 import './settings.css'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { Reviewer, SessionStatus } from '../../contract/calls/session.ts'
@@ -39,6 +39,9 @@ export function SettingsView() {
               text={session.isDemo ? t.demonstration.inside : t.demonstration.outside}
             >
               <Demonstration session={session} />
+            </Section>
+            <Section title={t.parties.title} text={t.parties.text}>
+              <Parties />
             </Section>
             <Section title={t.database.title} text={t.database.text}>
               <dl className="facts">
@@ -200,6 +203,22 @@ function Demonstration({ session }: { session: SessionStatus }) {
       )}
       {!session.isDemo && !session.canOpenDemonstration && <p className="medium muted">{t.unavailable}</p>}
     </>
+  )
+}
+
+function Parties() {
+  const t = useWords().settings.parties
+  const corrections = useQuery(desk.parties.corrections.queryOptions())
+  const register = useQuery(desk.register.summary.queryOptions())
+  return (
+    <ul className="stack medium">
+      <li>
+        <Link href={PATHS.corrections}>{t.corrections(corrections.data?.length ?? 0)}</Link>
+      </li>
+      <li>
+        <Link href={PATHS.register}>{t.register(register.data?.bodies ?? 0)}</Link>
+      </li>
+    </ul>
   )
 }
 

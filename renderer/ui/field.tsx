@@ -128,6 +128,30 @@ export function Radio({ label, ...rest }: RadioProps) {
   )
 }
 
+type ChoiceProps = {
+  label: string
+  error?: string | undefined
+  /** The choices beside each other. */
+  isInline?: boolean
+  children: ReactNode
+}
+
+/** Radio buttons that belong together, with their question and the error at it. */
+export function Choice({ label, error, isInline = false, children }: ChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="group-label">{label}</legend>
+      <div className={isInline ? 'choice-row' : undefined}>{children}</div>
+      {error && (
+        <span className="field-error" role="alert">
+          <OutcomeShape outcome="not-met" />
+          {error}
+        </span>
+      )}
+    </fieldset>
+  )
+}
+
 function fieldProps(props: {
   label: string
   hint: ReactNode

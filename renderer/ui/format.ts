@@ -11,6 +11,17 @@ export function formatNumber(value: number, language: Language): string {
   return number(language, value)
 }
 
+/** `0,93`: always two decimals, so that columns stand in line. */
+export function formatCertainty(value: number, language: Language): string {
+  return certainties[language].format(value)
+}
+
+const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+const certainties: Record<Language, Intl.NumberFormat> = {
+  sv: new Intl.NumberFormat(LOCALES.sv, TWO_DECIMALS),
+  en: new Intl.NumberFormat(LOCALES.en, TWO_DECIMALS),
+}
+
 /** A day within the week: `ons 2 okt`. */
 export function formatWeekDay(day: string, language: Language): string {
   return tidy(formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(noon(day)))

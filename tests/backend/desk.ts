@@ -13,6 +13,7 @@ import type { SyncProgress, SyncTotals } from '../../contract/calls/sync.ts'
 import type { PlatformSubmission } from '../../contract/platform.ts'
 import type { Shell } from '../../contract/shell.ts'
 import { type PlatformOptions, type RunningPlatform, startPlatform } from '../../demo/server.ts'
+import type { CorrectionBody } from '../../domain/party/correction.ts'
 import { type Content, emptyContent } from '../../domain/submission.ts'
 
 export const TOKEN = 'hemlig-nyckel-8f2c41'
@@ -171,6 +172,17 @@ export function rowOf(key: string, changes: Partial<Arrival> = {}): Arrival {
     source: 'rader.csv',
     ...changes,
   })
+}
+
+/** A reviewer's correction of a name as written, to a party that is none of the register's. */
+export function correctionOf(name: string, changes: Partial<CorrectionBody> = {}): CorrectionBody {
+  const nobody = { scope: 'name' as const, registerId: null, sameAs: null, note: 'Enligt stadgarna.' }
+  return { ...nobody, name, sector: 'civil-society', publicParty: 'no', ...changes }
+}
+
+/** The outcome of one criterion as it is shown. */
+export function outcomeOf(shown: { findings: { criterion: string; outcome: string }[] }, criterion: string) {
+  return shown.findings.find((one) => one.criterion === criterion)?.outcome ?? null
 }
 
 export function takeIn({ database, ...workspace }: Workspace, ...arrivals: Arrival[]) {

@@ -16,9 +16,11 @@ test('from the first start to a report, with one decision on the platform', asyn
   // The whole demonstration is fetched first.
   await expect(page.getByRole('heading', { name: 'Att bedöma' })).toBeVisible({ timeout: 30_000 })
 
-  await page.getByRole('button', { name: /\d uppfyllt$/ }).click()
-  await expect(page.getByRole('combobox', { name: 'Sök i anmälningarna' })).toHaveValue(/utfall:uppfyllt/)
+  // Nothing but what a person judges is open, and publishing confirms that.
+  await page.getByRole('button', { name: /\d att bedöma$/ }).click()
+  await expect(page.getByRole('combobox', { name: 'Sök i anmälningarna' })).toHaveValue(/utfall:att-bedöma/)
   const panel = page.getByRole('region', { name: 'Vald anmälan' })
+  await expect(panel.getByText(/^Publicering bekräftar: /)).toBeVisible()
   const title = await panel.getByRole('heading', { level: 2 }).innerText()
   const platformId = /a\d{7}/.exec(await panel.innerText())?.[0] ?? ''
   await panel.getByRole('button', { name: /^Publicera/ }).click()

@@ -109,12 +109,12 @@ test('an open must is published only with a written judgement', async ({ page, d
   })
 })
 
-test('neka says why it does not serve when every must is met', async ({ page, desk }) => {
-  await openQueue(page, desk, 'upplaga:2024 läge:ny utfall:uppfyllt')
+test('neka says why it does not serve when no must is unmet', async ({ page, desk }) => {
+  await openQueue(page, desk, 'upplaga:2024 läge:ny utfall:att-bedöma')
   const reject = page.getByRole('button', { name: /^Neka/ })
   await expect(reject).toHaveAttribute('aria-disabled', 'true')
   await expect(reject).toHaveAccessibleDescription(
-    'Neka kräver ett krav som är ej uppfyllt. Här finns inget.',
+    'Publicering bekräftar: Nytta för offentlig sektor. Neka kräver ett krav som är ej uppfyllt. Här finns inget.',
   )
   await page.keyboard.press('a')
   await expect(page.getByRole('dialog')).toHaveCount(0)

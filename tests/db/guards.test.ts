@@ -91,6 +91,8 @@ describe('append-only', () => {
     ['delete from submissions', /FOREIGN KEY/],
     ['insert or replace into log_entries select * from log_entries', /append-only|FOREIGN KEY/],
     ['insert or replace into state_changes select * from state_changes', /append-only/],
+    ["update rule_sets set note = 'Annat'", /never changed/],
+    ['delete from rule_sets', /never deleted/],
     ['insert or replace into decisions select * from decisions', /never deleted|FOREIGN KEY/],
   ])('%s', (sql, expected) => {
     expect(refusal(sql)).toMatch(expected)
@@ -122,6 +124,10 @@ describe('words of an enumeration', () => {
     'update outbox set status = ?',
     'update outbox set door = ?',
     'update editions set origin = ?',
+    'update bodies set kind = ?',
+    'update bodies set sector = ?',
+    'update bodies set public_party = ?',
+    'update bodies set origin = ?',
   ])('%s', (sql) => {
     expect(refusal(sql, 'något-annat')).toMatch(/CHECK constraint|no way between/)
   })

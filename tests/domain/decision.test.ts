@@ -10,7 +10,9 @@ import {
   weighDecision,
 } from '../../domain/decision.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { judgedFinding } from '../../domain/judgement.ts'
 import { isTransition, STATES, type State } from '../../domain/state.ts'
+import { emptyContent } from '../../domain/submission.ts'
 
 function finding(criterion: CriterionCode, severity: Severity, outcome: Outcome): Finding {
   return { criterion, severity, kind: 'own', outcome, evidence: [], sources: [{ kind: 'team' }] }
@@ -104,6 +106,21 @@ describe('rejection', () => {
     })
   })
 
+  test('may rest on what a person judged as not met, and never on what is only to judge', () => {
+    const judged = judgedFinding(benefit, {
+      criterion: 'benefit',
+      outcome: 'not-met',
+      note: 'Bara reklam.',
+      by: 'Anna',
+      organisation: 'SKR',
+      at: '2024-09-01T10:00:00Z',
+      revision: 1,
+      content: emptyContent('Reklam'),
+    })
+    expect(reject([judged], 'benefit')).toEqual({ ok: true, state: 'rejected' })
+    expect(reject([benefit], 'benefit')).toMatchObject({ refusal: { code: 'criterion-not-unmet' } })
+  })
+
   test('has the unmet musts as grounds', () => {
     expect(
       groundsForRejection([partyMissing, late, benefit, finding('inside-week', 'must', 'not-met')]),
@@ -126,6 +143,10 @@ describe('publication', () => {
       refusal: { code: 'reason-needed' },
     })
     expect(publish(findings, ['party', 'inside-week'], 'Visst.')).toEqual({ ok: true, state: 'published' })
+  })
+
+  test('confirms what is only to judge by the act', () => {
+    expect(publish([benefit], [], null)).toEqual({ ok: true, state: 'published' })
   })
 
   test('of what was cancelled needs no new judgement', () => {

@@ -4,14 +4,15 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import SQLite from 'better-sqlite3'
 import { afterAll } from 'vitest'
 
 export type Run = { code: number | null; out: string; err: string }
-export type Running = ChildProcessByStdio<null, Readable, Readable>
-type Options = { env?: Record<string, string>; cwd?: string }
+export type Running = ChildProcessByStdio<Writable | null, Readable, Readable>
+/** `input` is written to its stdin; without one it has none. */
+type Options = { env?: Record<string, string>; cwd?: string; input?: string | Uint8Array }
 
 // Compiled once for a file of tests instead of at every start.
 const compiled = mkdtempSync(join(tmpdir(), 'desk-compiled-'))
@@ -20,17 +21,31 @@ afterAll(() => rmSync(compiled, { recursive: true, force: true }))
 const command = join(import.meta.dirname, '..', '..', 'hosts', 'cli.ts')
 
 /** Nothing of the surroundings: no token, no language, no npm. */
-export function startDesk(args: readonly string[], { env = {}, cwd = process.cwd() }: Options = {}): Running {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(DESK_|npm_|INIT_CWD)/i.test(name))
+export function startDesk(args: readonly string[], options: Options = {}): Running {
   return spawn(process.execPath, [command, ...args], {
-    cwd,
-    env: { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: compiled, ...env },
+    ...surroundings(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
 
-export async function desk(args: readonly string[], options?: Options): Promise<Run> {
-  return ended(startDesk(args, options))
+/** With a stdin that the test writes to. */
+export function startDeskToFeed(args: readonly string[], options: Options = {}) {
+  return spawn(process.execPath, [command, ...args], {
+    ...surroundings(options),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+}
+
+function surroundings({ env = {}, cwd = process.cwd() }: Options) {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(DESK_|npm_|INIT_CWD)/i.test(name))
+  return { cwd, env: { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: compiled, ...env } }
+}
+
+export async function desk(args: readonly string[], options: Options = {}): Promise<Run> {
+  if (options.input === undefined) return ended(startDesk(args, options))
+  const child = startDeskToFeed(args, options)
+  child.stdin.end(options.input)
+  return ended(child)
 }
 
 export async function ended(child: Running): Promise<Run> {

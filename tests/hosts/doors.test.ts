@@ -6,7 +6,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient, isDefinedError, safe } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startBackend } from '../../backend/start.ts'
 import type { DeskClient } from '../../contract/contract.ts'
 import { connectShell } from '../../hosts/connect-shell.ts'
@@ -16,6 +16,9 @@ import { serveLoopbackShell } from '../../hosts/loopback-shell.ts'
 import { openSecretsFile } from '../../hosts/secrets-file.ts'
 import { desk, deskJson } from './cli-run.ts'
 import { callAs, enter } from './visitor.ts'
+
+// Most steps start processes of their own.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 type Door = { client: DeskClient; close: () => Promise<unknown> }
 
@@ -71,6 +74,17 @@ describe.each([
     expect(isDefinedError(error) && error.code === 'EDITION_EXISTS' && error.data).toEqual({ id: '2024' })
   })
 
+  test('faulty rules are refused with the path to each fault', async () => {
+    const { rules } = await door.client.editions.show({ id: '2024' })
+    const parameters = { ...rules.parameters, endsOn: '2024-09-01' }
+    const { error } = await safe(
+      door.client.editions.previewRules({ id: '2024', rules: { ...rules, parameters } }),
+    )
+    expect(isDefinedError(error) && error.code === 'BAD_RULES' && error.data.faults).toMatchObject([
+      { problem: 'days-reversed', path: 'parameters.endsOn' },
+    ])
+  })
+
   test('bad input is refused before the backend sees it', async () => {
     const { error } = await safe(door.client.session.setReviewer({ name: ' ', organisation: 'SKR' }))
     expect(error).toMatchObject({ code: 'BAD_REQUEST' })
@@ -124,6 +138,51 @@ describe('through the command line, on a database that another door has open', (
     const decided = await deskJson(['decide', row?.id ?? '', 'publish', '--db', databaseFile])
     expect(decided).toMatchObject({ state: 'published', decision: { reviewer: 'Åsa Öberg' } })
     expect((await door.client.queue.block(queue)).rows).toMatchObject([{ state: 'published' }])
+  })
+
+  test('a correction made by command is there at the other door, and reads parties for both', async () => {
+    const correct = [
+      'party',
+      'correct',
+      'Kvarterskul AB',
+      '--sector',
+      'public-company',
+      '--public',
+      'unclear',
+    ]
+    const { correction } = await deskJson<{ correction: unknown }>([...correct, '--db', databaseFile])
+    expect(await door.client.parties.corrections()).toEqual([correction])
+    const text = 'Kvarterskul AB, Gävle kommun'
+    const { parties } = await door.client.parties.classify({ text })
+    expect(parties).toMatchObject([{ sector: 'public-company' }, { sector: 'municipality' }])
+    const told = parties.map(({ name, sector, certainty, registerId }) => ({
+      name,
+      sector,
+      certainty,
+      registerId,
+    }))
+    expect(await deskJson(['classify', text, '--db', databaseFile])).toMatchObject({ parties: told })
+  })
+
+  test('rules and their assessment are the same', async () => {
+    const shown = await door.client.editions.show({ id: '2024' })
+    const { criteria, parameters, version } = shown.rules
+    expect(await deskJson(['rules', 'show', '--edition', '2024', '--db', databaseFile])).toMatchObject({
+      criteria,
+      parameters,
+      version,
+    })
+    const report = await deskJson(['assess', '--edition', '2024', '--db', databaseFile])
+    expect(report).toMatchObject({ assessed: shown.submissions, rulesVersion: version })
+    expect(await door.client.assessment.status()).toMatchObject({ waiting: 0 })
+  })
+
+  test('the register is the same', async () => {
+    const args = ['register', 'show', '--search', 'gävle', '--limit', '5', '--db', databaseFile]
+    expect(await deskJson(args)).toEqual(await door.client.register.search({ text: 'gävle', limit: 5 }))
+    expect(await deskJson(['register', 'show', '--db', databaseFile])).toEqual(
+      await door.client.register.summary(),
+    )
   })
 
   test('figures are the same', async () => {

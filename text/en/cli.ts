@@ -1,5 +1,7 @@
 /** English words of the `desk` command. */
 import type { cli as swedish } from '../sv/cli.ts'
+import { cliEligibility } from './cli-eligibility.ts'
+import { cliExamples } from './cli-examples.ts'
 
 const writeProblems: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist.',
@@ -32,15 +34,18 @@ export const cli: typeof swedish = {
     query: 'search, as in the queue',
     limit: 'at most so many rows',
     revision: 'the revision that the decision is about',
+    judgedRevision: 'the revision that the judgement is about (else the current one)',
     criterion: 'criterion (may be repeated)',
     reason: 'reason',
     message: 'message to the organiser',
     reviewer: 'who decides, "Name (Organisation)"',
+    judgedBy: 'who says so, "Name (Organisation)"',
     by: 'dimensions, for example edition,county,format',
     where: 'search that limits what is counted',
     digitalCounty: "digital ones by themselves (own) or in their organiser's county (organiser)",
     compare: 'editions to compare with, comma between',
     out: 'Excel file to write',
+    ...cliEligibility.options,
   },
   commands: {
     edition: 'editions',
@@ -54,6 +59,13 @@ export const cli: typeof swedish = {
     figures: 'count activities',
     report: 'write an Excel file',
     verify: 'check the database',
+    ...cliEligibility.commands,
+  },
+  groups: {
+    inAndOut: 'In and out:',
+    review: 'Review:',
+    basis: 'Rules, parties and register:',
+    count: 'Count and report:',
   },
   badOption: (option, given, expected) => `${option}: cannot read "${given}". Give ${expected}.`,
   usage: {
@@ -71,6 +83,7 @@ export const cli: typeof swedish = {
   help: {
     option: 'show help',
     command: 'show help for a command',
+    examples: 'Examples:',
     titles: { 'Global Options:': 'Options for all commands:' },
     inUsage: {},
     usually: (value) => `else ${value}`,
@@ -80,6 +93,7 @@ export const cli: typeof swedish = {
     file: 'file to import',
     submission: "the submission's number, as in the queue",
     decision: 'publish, return, reject, cancel, take-down or reopen',
+    ...cliEligibility.arguments,
   },
   idForm: 'small letters, digits and hyphens, for example 2026 or almedalen-2009',
   dayForm: 'a day such as 2026-09-28',
@@ -140,6 +154,11 @@ export const cli: typeof swedish = {
     'conflicts-are-shown': 'Conflicts are shown',
     'search-is-complete': 'The search covers all',
     'findings-are-current': 'Findings are current',
+    'judgements-as-logged': 'Judgements are as in the log',
+    'corrections-as-logged': 'Corrections are as in the log',
+    'rules-as-logged': 'Versions of rules are as in the log',
+    'findings-never-viewer': 'Own organisation is not stored',
+    'assessment-waits': 'Nothing waits to be assessed',
   },
   headings: {
     id: 'Number',
@@ -154,5 +173,14 @@ export const cli: typeof swedish = {
     check: 'Check',
     checked: 'Looked at',
     result: 'Result',
+    ...cliEligibility.headings,
   },
+  examples: cliExamples,
+  classified: cliEligibility.classified,
+  assessed: cliEligibility.assessed,
+  ruled: cliEligibility.ruled,
+  judged: cliEligibility.judged,
+  corrected: cliEligibility.corrected,
+  registered: cliEligibility.registered,
+  shown: cliEligibility.shown,
 }

@@ -58,6 +58,7 @@ export const common: typeof swedish = {
     nested: 'Part of another',
     'own-organisation': 'Own organisation',
   },
+  criteriaShort: { benefit: 'Benefit', 'own-organisation': 'Own org.' },
   formats: { 'on-site': 'On site', digital: 'Digital', hybrid: 'Hybrid', unknown: 'Not stated' },
   sectors: {
     state: 'State',

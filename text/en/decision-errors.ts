@@ -5,6 +5,8 @@ export const decisionErrors: typeof swedish = {
   stale: (seen, current) =>
     `The submission has changed. You saw revision ${seen}, and revision ${current} is current now. No decision was taken.`,
   staleWay: (current) => `Show revision ${current}`,
+  staleJudgement: (current) =>
+    `The submission has changed, and revision ${current} is current now. The judgement is not saved, but what you have written stays.`,
   staleKept: 'What you have written is still there.',
   wrongState: (state) => `The state is now “${state}”, and that decision cannot be taken in it.`,
   wrongStateWay: 'Show the submission as it is now',

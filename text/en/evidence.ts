@@ -1,141 +1,135 @@
 /** English words for the evidence of checks and of parties. Days come as ISO and are written "2 Oct". */
 
-type Values = Record<string, string | number | string[]>
+import { count, day, days, field, list, many, titles, type Values } from './evidence-values.ts'
+import { houseEvidence } from './house-evidence.ts'
+import { partyEvidence } from './party-evidence.ts'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-const REGISTERS: Record<string, string> = {
-  organisations: 'the register of organisations',
-  municipalities: 'the register of municipalities',
-  counties: 'the register of regions and counties',
-}
-
-const HINTS: Record<string, string> = {
-  state: 'usually means a state authority',
-  municipality: 'usually means a municipality',
-  region: 'usually means a region',
-  'public-body': 'usually means a public body or a parish',
-  company: 'usually means a limited company',
-  association: 'usually means an association or foundation',
-  other: 'says nothing certain about the sector',
-}
-
-const PATTERNS: Record<string, string> = {
-  'swedish-mission': 'a Swedish mission abroad',
-  embassy: 'an embassy or consulate',
-  'international-body': 'an international body',
-  country: 'another country',
-  'political-party': 'a political party',
-  ministry: 'a ministry',
-  parliament: 'the parliament',
-  'county-board': 'a county administrative board',
-  federation: 'a federation of municipalities',
-  'association-of-municipalities': 'an association of municipalities',
-  company: 'a company',
-  firm: 'a firm',
-  'economic-association': 'an economic association',
-  foundation: 'a foundation',
-  association: 'an association, union or network',
-  'known-civil-society': 'civil society',
-  'science-park': 'a science park or incubator',
-  university: 'a university',
-  authority: 'an authority',
-  court: 'a court',
-  'authority-like': 'a name like an authority’s',
-  'region-like': 'a name like a region’s',
-  'municipality-like': 'a name like a municipality’s',
-  'municipal-company': 'a municipality’s name beside a word common in municipal companies',
+const OUTCOMES: Record<string, string> = {
+  met: 'met',
+  'not-met': 'not met',
+  unclear: 'unclear',
+  'to-judge': 'to judge',
+  'not-applicable': 'not applicable',
 }
 
 export const evidence: Record<string, (values: Values) => string> = {
   'rule.unknown': () => 'The edition’s rule is not known, so the check is not made.',
+  'judged.met': (v) => `${judge(v)} has judged this as met.`,
+  'judged.met-with-note': (v) => `${judge(v)} has judged this as met: ${v.note}`,
+  'judged.not-met': (v) => `${judge(v)} has judged this as not met.`,
+  'judged.not-met-with-note': (v) => `${judge(v)} has judged this as not met: ${v.note}`,
   'party.public': (v) => `Public party: ${list(v.parties)}.`,
   'party.accepted-sector': (v) => `Party from a sector that the rule accepts: ${list(v.parties)}.`,
-  'party.borderline': (v) => `It is unclear whether the rule accepts ${list(v.parties)}.`,
-  'party.unrecognised': (v) => `The sector is not known for ${list(v.parties)}.`,
+  'party.borderline': (v) => `It is unclear whether the rule accepts ${list(v.parties)}. The team decides.`,
+  'party.unrecognised': (v) =>
+    `The sector is not known for ${list(v.parties)}. Correct the party if you know who it is.`,
   'party.not-accepted': (v) => `The rule does not accept ${list(v.parties)} alone.`,
   'party.none-named': () => 'No organiser or other party is named.',
+  'party.reading-chosen': (v) =>
+    `The team has chosen the ${v.reading} reading (${v.by}, ${day(v.day)}: ${v.why}). ` +
+    `By the ${v.other} one the outcome would be ${outcome(v.otherwise)}.`,
+  'party.reading-not-chosen': (v) =>
+    'The rules contradict each other and the team has chosen no reading: by the long text ' +
+    `${outcome(v.long)}, by the short one ${outcome(v.short)}. The choice is made in the edition’s rules.`,
+  'person.published': () => 'Confirmed when the text was published. The text has not changed since.',
+  'person.changed-since': () => 'The text has changed since it was published, and needs to be judged again.',
+  'benefit.speaks-for': (v) => `Speaks for it, in ${field(v.field)}: “${v.quote}”`,
+  'benefit.speaks-against': (v) => `Speaks against it, in ${field(v.field)}: “${v.quote}”`,
+  'benefit.no-signs': () => 'No sentence clearly speaks for or against it. Read the text as a whole.',
   'inside-week.inside': (v) =>
     many(v.days)
       ? `The days ${list(days(v.days))} are within the week.`
       : `${list(days(v.days))} is within the week.`,
-  'inside-week.before': (v) => `${day(v.day)} is before the week, which starts on ${day(v.startsOn)}.`,
-  'inside-week.after': (v) => `${day(v.day)} is after the week, which ends on ${day(v.endsOn)}.`,
+  'inside-week.before': (v) =>
+    `Starts on ${day(v.day)}, ${beside(v, 'before')} the week, which starts on ${day(v.startsOn)}.`,
+  'inside-week.after': (v) =>
+    `Ends on ${day(v.day)}, ${beside(v, 'after')} the week, which ends on ${day(v.endsOn)}.`,
+  'inside-week.day-before': (v) =>
+    `${day(v.day)} is the day before the week, which starts on ${day(v.startsOn)}. ${PERSON_MAY}`,
+  'inside-week.day-after': (v) =>
+    `${day(v.day)} is the day after the week, which ends on ${day(v.endsOn)}. ${PERSON_MAY}`,
+  'inside-week.pre-event': (v) =>
+    `Held on ${day(v.day)}, ${v.days} days before the week, which starts on ${day(v.startsOn)}. ${PERSON_MAY}`,
+  'inside-week.after-event': (v) =>
+    `Held on ${day(v.day)}, ${v.days} days after the week, which ends on ${day(v.endsOn)}. ${PERSON_MAY}`,
+  'inside-week.other-year': (v) =>
+    `${day(v.day)} ${v.year} is in another year than the week, ${day(v.startsOn)}–${day(v.endsOn)}. Is the year wrong?`,
+  'inside-week.rest-inside': (v) => `${v.inside} of ${v.of} occurrences are within the week.`,
   'inside-week.day-unknown': (v) =>
     Number(v.of) > 1 ? `The day is missing for ${v.unknown} of ${v.of} occurrences.` : 'No day is given.',
+  'inside-week.recording-only': () =>
+    'No occurrence is given, but there is a recording. Ask on which day it is shown.',
   'deadline.in-time': (v) =>
     `Submitted on ${day(v.day)} at ${v.time}, before the deadline on ${lastTime(v)}.`,
   'deadline.late': (v) =>
     `Submitted on ${day(v.day)} at ${v.time}, after the deadline on ${lastTime(v)}. This is no ground for refusal.`,
   'deadline.unknown': () => 'The edition’s deadline is not known.',
   'deadline.not-submitted-here': () => 'The row comes from a finished programme without submission times.',
-  'place.venue': (v) => `Place: ${v.where}.`,
-  'place.access': () => 'A link or another way in is given.',
-  'place.venue-missing': () => 'Venue or address is missing.',
-  'place.municipality-missing': () => 'Municipality is missing.',
-  'place.access-missing': () => 'A link or another way in is missing.',
-  'place.format-unknown': () => 'It does not say whether the activity is on site or digital.',
-  'contact.given': () => 'An organiser and a way to reach them are given.',
-  'contact.organiser-missing': () => 'The organiser is missing.',
-  'contact.way-missing': () => 'A way to reach the organiser is missing.',
-  'contact.not-in-source': () => 'The source has no contact details.',
-  'text.complete': () => 'Title, text and language are there.',
-  'text.title-missing': () => 'The title is missing.',
-  'text.title-short': (v) => `The title has ${v.length} characters; at least ${v.min} is sensible.`,
-  'text.title-long': (v) => `The title has ${v.length} characters; at most ${v.max} is sensible.`,
-  'text.title-capitals': () => 'The title is all in capitals.',
-  'text.body-missing': () => 'Both lead and description are missing.',
-  'text.body-short': (v) =>
-    `Lead and description have ${v.length} characters together; at least ${v.min} is sensible.`,
-  'text.lead-long': (v) => `The lead has ${v.length} characters; at most ${v.max} is sensible.`,
-  'text.language-unknown': () => 'The language is not given.',
-  'times.plausible': () => 'The times are plausible.',
-  'times.none': () => 'No occurrence is given.',
-  'times.day-missing': () => 'An occurrence has neither day nor time.',
-  'times.start-missing': (v) => `The start time is missing on ${day(v.day)}.`,
-  'times.end-missing': (v) => `The end time is missing on ${day(v.day)}.`,
-  'times.ends-before-start': (v) => `The occurrence on ${day(v.day)} does not end after it starts.`,
-  'times.too-short': (v) => `The occurrence on ${day(v.day)} is only ${v.minutes} minutes long.`,
-  'times.too-long': (v) => `The occurrence on ${day(v.day)} is ${v.hours} hours long.`,
-  'times.start-on-other-day': (v) =>
-    `The day is given as ${day(v.day)}, but the start time is on ${day(v.otherDay)}.`,
-  'times.end-on-other-day': (v) =>
-    `The last day is given as ${day(v.day)}, but the end time is on ${day(v.otherDay)}.`,
-  'party-evidence.register': (v) => `Found in ${word(REGISTERS, v.register)} as “${v.matched}”.`,
-  'party-evidence.number': (v) => `Organisation number ${v.number}, which ${word(HINTS, v.hint)}.`,
-  'party-evidence.pattern': (v) => `The name suggests ${word(PATTERNS, v.pattern)}: “${v.matched}”.`,
-  'party-evidence.none': () => 'Not in any register, and the name says nothing about the sector.',
+  'locked-text.not-published': () => 'It is not published, so nothing is locked.',
+  'locked-text.unchanged': () => 'Title and lead are as they were published.',
+  'locked-text.spacing-changed': (v) =>
+    `Only spaces or punctuation have changed in ${field(v.field)} since publication.`,
+  'locked-text.changed': (v) =>
+    `Changed in ${field(v.field)} since publication: “${v.before}” → “${v.after}”`,
+  'registration.how': (v) => `Registration is needed: ${v.how}`,
+  'registration.not-needed': () => 'Registration is not needed.',
+  'registration.how-missing': () =>
+    'Registration is needed, but it does not say how. Ask for a link or an address.',
+  'registration.how-in-text': (v) =>
+    `Registration is needed. How is only said in ${field(v.field)}: “${v.quote}”`,
+  'registration.unsaid': () => 'It does not say whether registration is needed.',
+  'registration.way-though-unsaid': (v) => `A way to register is given all the same: ${v.how}`,
+  'registration.text-mentions': (v) => `Registration is mentioned in ${field(v.field)}: “${v.quote}”`,
+  'duplicate.none': () => 'No other submission by the same organiser has nearly the same title and time.',
+  'duplicate.same-title': (v) =>
+    `Same organiser, same title and same time${when(v)}: ${titles(v.titles)}. Compare them and ask the organiser which one holds.`,
+  'duplicate.near-title': (v) =>
+    `Same organiser, nearly the same title (${v.percent}% alike) and same time${when(v)}: ${titles(v.titles)}. Compare them.`,
+  'duplicate.time-unknown': (v) =>
+    `Same organiser and same title, but one of them has no time: ${titles(v.titles)}. Compare them.`,
+  'series.none': () => 'Not part of a series.',
+  'series.own-occurrences': (v) => `Held on ${v.occurrences} occasions in the same submission.`,
+  'series.part-said': (v) => `The title says part ${v.part}.`,
+  'series.part-of-said': (v) => `The title says part ${v.part} of ${v.of}.`,
+  'series.same-title': (v) => `Same organiser, title and place at other times: ${titles(v.titles)}.`,
+  'series.same-heading': (v) =>
+    `Same organiser and place, and the title begins the same way, on other days: ${titles(v.titles)}.`,
+  'series.same-hours': (v) => `Same organiser, venue and hours on at least three days: ${titles(v.titles)}.`,
+  'nested.none': () => 'Does not lie inside another activity.',
+  'nested.inside': (v) => `Held during a longer activity by the same organiser: ${titles(v.titles)}.`,
+  'nested.said': (v) => `The text says that it is part of ${titles(v.titles)}.`,
+  'nested.holds': (v) => `Holds other activities: ${titles(v.titles)}.`,
+  'own-organisation.party': (v) =>
+    `Your own organisation is a party: ${list(v.parties)}. Rather let a colleague from another organisation decide.`,
+  'own-organisation.all-central': () => 'All central organisers are parties, so a written reason is enough.',
+  'own-organisation.not-party': () => 'Your organisation is not a party.',
+  ...houseEvidence,
+  ...partyEvidence,
 }
 
 /** The codes that have words, for the test that compares them with what the checks can say. */
 export const evidenceCodes: readonly string[] = Object.keys(evidence)
 
-function day(value: Values[string] | undefined): string {
-  const [, month, date] = String(value).split('-')
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''}`
+const PERSON_MAY = 'A reviewer may judge otherwise, with a note.'
+
+function judge(v: Values): string {
+  return `${v.by}${v.organisation ? `, ${v.organisation},` : ''}`
 }
 
-function days(value: Values[string] | undefined): string[] {
-  return items(value).map(day)
+/** Findings of earlier versions do not say how many days. */
+function beside(v: Values, side: string): string {
+  return v.days === undefined ? side : `${count(v.days, 'day', 'days')} ${side}`
 }
 
 function lastTime(v: Values): string {
   return `${day(v.deadlineDay)} at ${v.deadlineTime}`
 }
 
-function many(value: Values[string] | undefined): boolean {
-  return items(value).length > 1
+function when(v: Values): string {
+  if (v.day === undefined) return ''
+  return ` (${day(v.day)}${v.time === undefined ? '' : ` at ${v.time}`})`
 }
 
-function list(value: Values[string] | undefined): string {
-  const all = items(value)
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
-}
-
-function items(value: Values[string] | undefined): string[] {
-  return Array.isArray(value) ? value : [String(value ?? '')]
-}
-
-function word(words: Record<string, string>, value: Values[string] | undefined): string {
-  return words[String(value)] ?? String(value)
+function outcome(value: Values[string] | undefined): string {
+  return OUTCOMES[String(value)] ?? String(value)
 }

@@ -4,8 +4,8 @@ import { common } from './common.ts'
 
 const list = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-const criteriaOf = (codes: readonly (keyof typeof common.criteria)[]) =>
-  codes.map((code) => `${common.criteria[code]} (${code})`)
+const named = (code: keyof typeof common.criteria) => `${common.criteria[code]} (${code})`
+const criteriaOf = (codes: readonly (keyof typeof common.criteria)[]) => codes.map(named)
 const decisionsOf = (codes: readonly (keyof typeof common.decisions)[]) =>
   codes.map((code) => `${common.decisions[code]} (${code})`)
 
@@ -25,6 +25,22 @@ export const failures: typeof swedish = {
     `The days ${startsOn} to ${endsOn} do not fit: write them as YYYY-MM-DD with the first day first.`,
   stale: (seen, current) =>
     `The submission has changed: you saw revision ${seen}, revision ${current} is current. Read it and decide again.`,
+  unknownRules: (version, known) =>
+    `There are no rules of version ${version}. Versions there are: ${known.join(', ')}.`,
+  badRules: (paths) =>
+    `The rules have faults and were not saved. Correct ${paths.map((path) => path || 'the file').join(', ')}.`,
+  staleRules: (basedOn, current) =>
+    `The rules have changed: you started from version ${basedOn}, version ${current} is current. Read it and make your change again.`,
+  judgementRefused: {
+    'note-needed': (criterion) =>
+      `Write why you judge ${named(criterion)} so (--note). It is needed where you say something else than the check, and for every not met.`,
+    'not-judgeable': (criterion) =>
+      `${named(criterion)} cannot be judged for this submission. See which findings it has.`,
+    'nothing-to-take-back': (criterion) => `${named(criterion)} has no judgement to take back.`,
+  },
+  unknownBody: (id) =>
+    `The register has no body ${id}. Look for it in the register (desk register show --search WORDS).`,
+  unknownCorrection: 'There is no such correction, or it has been taken back already. Refresh the page.',
   noReviewer: 'Nobody has said who decides. Give a name and an organisation first (--reviewer "Name (SKR)").',
   refused: {
     wrongState: (state, outcome, allowed) =>

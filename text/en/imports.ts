@@ -24,6 +24,17 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'no-edition': () => 'The row does not say which edition it belongs to. Choose an edition for such rows.',
   'unknown-edition': ({ edition }) => `There is no edition ${edition}. Make it first under Editions.`,
   'impossible-state': ({ from, to }) => `The state cannot go from ${from} to ${to}.`,
+  'no-name-column': ({ name }) =>
+    `${name} has no column of names. Call it Name on the first row and try again.`,
+  'name-needed': () => "The body's name is missing.",
+  'body-exists': ({ name }) => `${name} is in the register already. Correct it as a party instead.`,
+  'personal-number': () =>
+    "A single person's number is a personal identity number. Nothing of it was kept; the register takes bodies only.",
+  'not-a-number': ({ number }) =>
+    `${number} is not an organisation number. Write it as NNNNNN-NNNN, or leave it out.`,
+  'alias-too-short': ({ alias }) => `Another name needs at least two characters, not "${alias}".`,
+  'unknown-sector': () =>
+    'The row does not say which sector the body belongs to. Give a sector or a legal form.',
   'does-not-parse': ({ field, value }) =>
     field
       ? `The field ${field} cannot be read${value ? `: ${value}` : ' or is missing'}.`

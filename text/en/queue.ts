@@ -10,7 +10,7 @@ export const queue: typeof swedish = {
   views: {
     title: 'Views',
     'to-review': 'To review',
-    'all-met': 'All met',
+    'all-met': 'Can be published',
     'party-unclear': 'Party unclear',
     waiting: 'Waiting for organiser',
     published: 'Published',
@@ -84,6 +84,28 @@ export const queue: typeof swedish = {
   findings: {
     title: 'Checks',
     rules: (edition, version) => `rules ${edition}, version ${n(version)}`,
+    rulesVersion: 'Rules',
+    rulesChoice: (edition, version, isCurrent) =>
+      `Rules ${edition}, version ${n(version)}${isCurrent ? ', in force' : ''}`,
+    olderRules: (version, current) =>
+      `These are the checks under version ${n(version)}. Decisions are taken under version ${n(current)}.`,
+    olderFailed: 'The older checks could not be read.',
+    backToCurrent: (version) => `Show version ${n(version)}`,
+    rule: 'The rule:',
+    chooseReading: (edition) => `Choose the reading for ${edition}…`,
+    ownOrganisation: 'Own organisation.',
+    ownOrganisationText:
+      'If you have a conflict of interest yourself, leave the decision to somebody else; only you can say.',
+    // What stands before a quotation, by the evidence's code.
+    quotes: {
+      'benefit.speaks-for': 'Speaks for',
+      'benefit.speaks-against': 'Speaks against',
+      'advertising.speaks-for': 'Informs',
+      'advertising.speaks-against': 'Can be read as advertising',
+    },
+    related: { one: 'Submission concerned:', many: 'Submissions concerned:' },
+    quoteIn: { title: 'the title', lead: 'the lead', description: 'the description' },
+    quoteLead: (telling, field) => `${telling}, in ${field}:`,
     finding: (outcome, criterion) => `${outcome}: ${criterion}`,
     met: (value) => `${n(value)} met`,
     metOne: '1 met',
@@ -92,15 +114,21 @@ export const queue: typeof swedish = {
     source: 'Show rule and source',
     teamCheck: "The desk's own check, which cannot ground a rejection.",
     quoteFrom: 'From',
-    reading: { long: 'Long rule', short: 'Short rule' },
+    reading: { long: 'The long rule', short: 'The short rule' },
     open: 'Open',
     openAddress: (address) => `Open ${address}`,
     none: 'No checks have been made.',
   },
   parties: {
     title: 'Parties',
+    splitIn: (value) =>
+      value === 1 ? 'one party in the organiser field' : `the organiser field in ${n(value)}`,
     asRegister: (name) => `In the register: ${name}`,
     none: 'No parties could be read.',
+    certainty: (value) => `certainty ${n(Math.round(value * 100))} of 100`,
+    certaintyTitle: 'How sure the sector is, from 0 to 1. Below 0.9 it is not stated.',
+    correct: 'Correct…',
+    correctOf: (name) => `Correct ${name}…`,
   },
   content: {
     title: 'As participants see it',
@@ -162,6 +190,7 @@ export const queue: typeof swedish = {
     hints: {
       judgements: (criteria) => `Publishing needs your written judgement of ${criteria.join(', ')}.`,
       noGrounds: 'Rejecting needs a must that is not met. There is none here.',
+      confirms: (criteria) => `Publishing confirms: ${criteria.join(', ')}.`,
       nothing: (state) => `The state is “${state}”. There is nothing to decide here.`,
     },
     progress: (done, total) => `${n(done)} of ${n(total)} done`,
@@ -215,6 +244,44 @@ export const queue: typeof swedish = {
       'take-down': 'Take down',
       reopen: 'Reopen',
     },
+  },
+  judging: {
+    judge: 'Judge…',
+    judgeOf: (criterion) => `Judge ${criterion}…`,
+    judgeAgain: 'Judge again…',
+    judgeAgainOf: (criterion) => `Judge again: ${criterion}…`,
+    correctParty: 'Correct party…',
+    title: (criterion) => `Judge: ${criterion}`,
+    checkFound: 'The check says:',
+    question: 'Your judgement',
+    outcomes: { met: 'Met', 'not-met': 'Not met' },
+    note: 'Why',
+    noteHint: {
+      plain: 'Read by colleagues at the desk, beside the check. Not sent to the organiser.',
+      grounds:
+        'Read by colleagues at the desk. If you reject on this ground, the reason to the organiser is written in the decision.',
+    },
+    noteOptional: 'Why (not needed)',
+    confirm: 'Save the judgement',
+    outcomeMissing: 'Choose met or not met.',
+    refusals: {
+      'note-needed':
+        'Write why. It is needed when you say something else than the check, and always for not met.',
+      'not-judgeable': 'This check cannot be judged.',
+      'nothing-to-take-back': 'The judgement has already been taken back.',
+    },
+    footnote: 'Holds as long as what was judged is unchanged. Can be taken back.',
+    failed: 'The judgement could not be saved. What you have written stays.',
+    judged: {
+      met: (by, when) => `Judged met by ${by}, ${when}.`,
+      'not-met': (by, when) => `Judged not met by ${by}, ${when}.`,
+    },
+    checkSaid: (outcome) => `The check itself: ${outcome}.`,
+    noLonger: (revision) => `No longer holds: what was judged in revision ${n(revision)} has changed since.`,
+    takeBack: 'Take back',
+    takeBackOf: (criterion) => `Take back the judgement of ${criterion}`,
+    takenBack: (criterion) => `The judgement of ${criterion} is taken back.`,
+    saved: (criterion, outcome) => `${criterion}: judged ${outcome}.`,
   },
   conflicts: {
     title: 'Conflicts',

@@ -1,5 +1,8 @@
 /** English words for the settings. */
+import { number } from '../number.ts'
 import type { settings as swedish } from '../sv/settings.ts'
+
+const n = (value: number) => number('en', value)
 
 export const settings: typeof swedish = {
   title: 'Settings',
@@ -37,6 +40,12 @@ export const settings: typeof swedish = {
     leave: 'Leave the demonstration',
     unavailable: 'The demonstration cannot be opened from here.',
     failed: 'The database could not be changed.',
+  },
+  parties: {
+    title: 'Parties',
+    text: 'Who is who among organisers: the register, and what you have corrected for all editions.',
+    corrections: (value) => (value === 0 ? 'Corrected parties' : `Corrected parties (${n(value)})`),
+    register: (value) => (value === 0 ? 'Register' : `Register (${n(value)} bodies)`),
   },
   database: {
     title: 'Database',

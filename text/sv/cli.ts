@@ -1,5 +1,8 @@
 /** Swedish words of the `desk` command. */
 
+import { cliEligibility } from './cli-eligibility.ts'
+import { cliExamples } from './cli-examples.ts'
+
 const writeProblems: Readonly<Record<string, string>> = {
   ENOENT: 'mappen finns inte.',
   ENOTDIR: 'mappen finns inte.',
@@ -31,15 +34,18 @@ export const cli = {
     query: 'sökning, som i kön',
     limit: 'högst så många rader',
     revision: 'den revision som beslutet gäller',
+    judgedRevision: 'den revision som bedömningen gäller (annars den gällande)',
     criterion: 'kriterium (får upprepas)',
     reason: 'skäl',
     message: 'meddelande till arrangören',
     reviewer: 'vem som beslutar, "Namn (Organisation)"',
+    judgedBy: 'vem som säger det, "Namn (Organisation)"',
     by: 'indelning, till exempel edition,county,format',
     where: 'sökning som begränsar vad som räknas',
     digitalCounty: 'digitala räknas för sig (own) eller i arrangörens län (organiser)',
     compare: 'upplagor att jämföra med, med komma',
     out: 'Excelfil att skriva',
+    ...cliEligibility.options,
   },
   commands: {
     edition: 'upplagor',
@@ -53,6 +59,13 @@ export const cli = {
     figures: 'räkna aktiviteter',
     report: 'skriv en Excelfil',
     verify: 'kontrollera databasen',
+    ...cliEligibility.commands,
+  },
+  groups: {
+    inAndOut: 'Hämta och lämna:',
+    review: 'Granska:',
+    basis: 'Regler, parter och register:',
+    count: 'Räkna och rapportera:',
   },
   badOption: (option: string, given: string, expected: string) =>
     `${option}: ”${given}” går inte att läsa. Ange ${expected}.`,
@@ -71,6 +84,7 @@ export const cli = {
   help: {
     option: 'visa hjälp',
     command: 'visa hjälp för ett kommando',
+    examples: 'Exempel:',
     titles: {
       'Usage:': 'Användning:',
       'Arguments:': 'Argument:',
@@ -86,6 +100,7 @@ export const cli = {
     file: 'fil att importera',
     submission: 'anmälans nummer, som det står i kön',
     decision: 'publish, return, reject, cancel, take-down eller reopen',
+    ...cliEligibility.arguments,
   },
   idForm: 'små bokstäver, siffror och bindestreck, till exempel 2026 eller almedalen-2009',
   dayForm: 'en dag som 2026-09-28',
@@ -147,6 +162,11 @@ export const cli = {
     'conflicts-are-shown': 'Konflikter visas',
     'search-is-complete': 'Sökningen täcker alla',
     'findings-are-current': 'Kontroller är aktuella',
+    'judgements-as-logged': 'Bedömningar är som i loggen',
+    'corrections-as-logged': 'Rättade parter är som i loggen',
+    'rules-as-logged': 'Reglernas versioner är som i loggen',
+    'findings-never-viewer': 'Egen organisation lagras inte',
+    'assessment-waits': 'Inget väntar på att kontrolleras',
   } as Readonly<Record<string, string>>,
   headings: {
     id: 'Nummer',
@@ -161,5 +181,14 @@ export const cli = {
     check: 'Kontroll',
     checked: 'Granskade',
     result: 'Resultat',
+    ...cliEligibility.headings,
   },
+  examples: cliExamples,
+  classified: cliEligibility.classified,
+  assessed: cliEligibility.assessed,
+  ruled: cliEligibility.ruled,
+  judged: cliEligibility.judged,
+  corrected: cliEligibility.corrected,
+  registered: cliEligibility.registered,
+  shown: cliEligibility.shown,
 }

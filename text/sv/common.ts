@@ -57,6 +57,10 @@ export const common = {
     nested: 'Del av annan',
     'own-organisation': 'Egen organisation',
   },
+  criteriaShort: {
+    benefit: 'Nytta',
+    'own-organisation': 'Egen org.',
+  } as Partial<Record<string, string>>,
   formats: { 'on-site': 'På plats', digital: 'Digitalt', hybrid: 'Hybrid', unknown: 'Utan uppgift' },
   sectors: {
     state: 'Stat',

@@ -4,6 +4,8 @@ export const decisionErrors = {
   stale: (seen: number, current: number) =>
     `Anmälan har ändrats. Du såg revision ${seen}, nu gäller revision ${current}. Beslutet är inte fattat.`,
   staleWay: (current: number) => `Visa revision ${current}`,
+  staleJudgement: (current: number) =>
+    `Anmälan har ändrats, nu gäller revision ${current}. Bedömningen är inte sparad, men det du har skrivit står kvar.`,
   staleKept: 'Det du har skrivit står kvar.',
   wrongState: (state: string) => `Läget är nu ”${state}”, och då går det beslutet inte att fatta.`,
   wrongStateWay: 'Visa anmälan som den är nu',

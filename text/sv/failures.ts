@@ -7,7 +7,8 @@ type State = keyof typeof common.states
 
 const list = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`
-const criteriaOf = (codes: readonly Criterion[]) => codes.map((code) => `${common.criteria[code]} (${code})`)
+const named = (code: Criterion) => `${common.criteria[code]} (${code})`
+const criteriaOf = (codes: readonly Criterion[]) => codes.map(named)
 const decisionsOf = (codes: readonly Decision[]) => codes.map((code) => `${common.decisions[code]} (${code})`)
 
 export const failures = {
@@ -28,6 +29,23 @@ export const failures = {
     `Dagarna ${startsOn} till ${endsOn} går inte ihop: skriv dem som ÅÅÅÅ-MM-DD med den första dagen först.`,
   stale: (seen: number, current: number) =>
     `Anmälan har ändrats: du såg revision ${seen}, nu gäller revision ${current}. Läs den nya och besluta igen.`,
+  unknownRules: (version: number, known: readonly number[]) =>
+    `Regler version ${version} finns inte. Versioner som finns: ${known.join(', ')}.`,
+  badRules: (paths: readonly string[]) =>
+    `Reglerna har fel och är inte sparade. Rätta ${paths.map((path) => path || 'filen').join(', ')}.`,
+  staleRules: (basedOn: number, current: number) =>
+    `Reglerna har ändrats: du utgick från version ${basedOn}, nu gäller version ${current}. Läs den nya och gör om din ändring.`,
+  judgementRefused: {
+    'note-needed': (criterion: Criterion) =>
+      `Skriv varför du bedömer ${named(criterion)} så (--note). Det behövs när du säger något annat än kontrollen, och alltid vid ej uppfyllt.`,
+    'not-judgeable': (criterion: Criterion) =>
+      `${named(criterion)} går inte att bedöma för den här anmälan. Se vilka kontroller den har.`,
+    'nothing-to-take-back': (criterion: Criterion) =>
+      `${named(criterion)} har ingen bedömning att ta tillbaka.`,
+  },
+  unknownBody: (id: string) =>
+    `Registret har ingen organisation ${id}. Sök fram den i registret (desk register show --search ORD).`,
+  unknownCorrection: 'Rättelsen finns inte, eller är redan tillbakatagen. Uppdatera sidan.',
   noReviewer: 'Ingen har sagt vem som beslutar. Ange namn och organisation först (--reviewer "Namn (SKR)").',
   refused: {
     wrongState: (state: State, outcome: Decision, allowed: readonly Decision[]) =>

@@ -23,6 +23,17 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'no-edition': () => 'Raden säger inte vilken upplaga den hör till. Välj en upplaga för sådana rader.',
   'unknown-edition': ({ edition }) => `Upplagan ${edition} finns inte. Gör den först under Upplagor.`,
   'impossible-state': ({ from, to }) => `Läget kan inte gå från ${from} till ${to}.`,
+  'no-name-column': ({ name }) =>
+    `${name} har ingen kolumn med namn. Döp den till Namn på första raden och försök igen.`,
+  'name-needed': () => 'Organisationens namn saknas.',
+  'body-exists': ({ name }) => `${name} finns redan i registret. Rätta den som part i stället.`,
+  'personal-number': () =>
+    'En enskild persons nummer är personnummer. Uppgiften har inte sparats; registret tar bara organisationer.',
+  'not-a-number': ({ number }) =>
+    `${number} är inget organisationsnummer. Skriv det som NNNNNN-NNNN, eller utelämna det.`,
+  'alias-too-short': ({ alias }) => `Ett annat namn behöver minst två tecken, inte ”${alias}”.`,
+  'unknown-sector': () =>
+    'Raden säger inte vilken sektor organisationen hör till. Ange en sektor eller juridisk form.',
   'does-not-parse': ({ field, value }) =>
     field
       ? `Fältet ${field} går inte att läsa${value ? `: ${value}` : ' eller saknas'}.`

@@ -1,4 +1,7 @@
 /** Swedish words for the settings. */
+import { number } from '../number.ts'
+
+const n = (value: number) => number('sv', value)
 
 export const settings = {
   title: 'Inställningar',
@@ -36,6 +39,12 @@ export const settings = {
     leave: 'Lämna demonstrationen',
     unavailable: 'Demonstrationen kan inte öppnas härifrån.',
     failed: 'Det gick inte att byta databas.',
+  },
+  parties: {
+    title: 'Parter',
+    text: 'Vem som är vem bland arrangörerna: registret, och det ni har rättat för alla upplagor.',
+    corrections: (value: number) => (value === 0 ? 'Rättade parter' : `Rättade parter (${n(value)})`),
+    register: (value: number) => (value === 0 ? 'Register' : `Register (${n(value)} organisationer)`),
   },
   database: {
     title: 'Databas',

@@ -55,6 +55,7 @@ describe('shipped editions', () => {
     sqlite.exec(
       "update editions set name = 'Vår vecka', deadline_at = '2024-09-20T22:00:00Z', contacts_retained_until = null where id = '2024'",
     )
+    sqlite.exec('drop trigger rule_sets_kept')
     sqlite.exec(
       "delete from published_figures where edition = '2019'; delete from rule_sets where edition = '2019'; delete from editions where id = '2019'",
     )
@@ -81,7 +82,14 @@ describe('a new edition', () => {
       contactsRetainedUntil: '2026-12-31',
     })
     const made = showEdition(workspace, '2025')
-    expect(made.rules).toEqual({ ...last.rules, version: 1 })
+    const { startsOn, endsOn, deadlineAt } = added
+    const acceptedSectors = { ...last.rules.parameters.acceptedSectors, choice: null }
+    expect(made.rules).toEqual({
+      ...last.rules,
+      version: 1,
+      parameters: { ...last.rules.parameters, startsOn, endsOn, deadlineAt, acceptedSectors },
+    })
+    expect(made.rulesToReview).toBe('2024')
     expect([made.types, made.centralOrganisers]).toEqual([last.types, last.centralOrganisers])
     expect(made.publishedFigures).toEqual([])
     expect(rowsOf(workspace, 'select kind from log_entries')).toEqual([{ kind: 'edition' }])
@@ -97,7 +105,8 @@ describe('a new edition', () => {
       startsOn: '2009-06-28',
       endsOn: '2009-07-05',
     })
-    const { rules, name, types } = showEdition(workspace, 'almedalen-2009')
+    const { rules, name, types, rulesToReview } = showEdition(workspace, 'almedalen-2009')
+    expect(rulesToReview).toBeNull()
     expect({ name, types }).toEqual({ name: 'almedalen 2009', types: [] })
     expect(rules.criteria.length).toBeGreaterThan(10)
     expect(rules.criteria.filter((one) => one.severity === 'must')).toEqual([])

@@ -5,11 +5,11 @@ import { placeReader, readFormat, readLanguages, readList } from '../../../backe
 import { keyNumberer } from '../../../backend/import/row-key.ts'
 import { type RowResult, rowToArrival } from '../../../backend/import/row-to-arrival.ts'
 import type { Json } from '../../../backend/import/table.ts'
-import { register } from '../../../backend/registers.ts'
+import { places as shipped } from '../../../backend/registers.ts'
 import type { ImportField } from '../../../contract/calls/imports.ts'
 import type { Content } from '../../../domain/submission.ts'
 
-const places = placeReader(register)
+const places = placeReader(shipped)
 
 /** Cells by their field; `field.2` is a second heading of the same field. */
 function read(cells: Record<string, Json>, edition: string | null = '2024'): RowResult {
@@ -148,10 +148,10 @@ describe('places', () => {
   })
 
   test('every municipality and county is found by code and by name', () => {
-    for (const one of register.municipalities)
+    for (const one of shipped.municipalities)
       for (const name of [one.code, one.name, one.shortName])
         expect(places.municipality(name)?.code, name).toBe(one.code)
-    for (const one of register.counties)
+    for (const one of shipped.counties)
       for (const name of [one.code, one.name, one.shortName, one.region])
         expect(places.county(name)?.code, name).toBe(one.code)
   })

@@ -88,7 +88,7 @@ describe('an arrival', () => {
     expect(showSubmission(workspace, 'a1').outcome).toBe('not-met')
     takeIn(workspace, arrivalOf('a1', { content, edition: '2023', revision: 2 }))
     const moved = showSubmission(workspace, 'a1')
-    expect(moved).toMatchObject({ edition: '2023', outcome: 'met' })
+    expect(moved).toMatchObject({ edition: '2023', outcome: 'to-judge' })
     expect(verify(workspace).ok).toBe(true)
   })
 

@@ -3,16 +3,30 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { showEdition } from '../../../backend/editions/editions.ts'
+import { saveRules } from '../../../backend/editions/rules.ts'
+import { assessStale } from '../../../backend/eligibility/background-job.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
+import { judge } from '../../../backend/moderation/judge.ts'
 import { undoDecision } from '../../../backend/moderation/undo.ts'
+import { correct, withdrawCorrection } from '../../../backend/parties/corrections.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
-import { arrivalOf, contentOf, openDesk, privateContent, rowOf, takeIn, tempFolder } from '../desk.ts'
+import {
+  arrivalOf,
+  contentOf,
+  correctionOf,
+  openDesk,
+  privateContent,
+  rowOf,
+  takeIn,
+  tempFolder,
+} from '../desk.ts'
 
 const about = { revision: 1, criteria: [], reason: 'Skäl.', message: null, language: 'sv' as const }
 let file = ''
 
-beforeAll(() => {
+beforeAll(async () => {
   const desk = openDesk()
   const { workspace } = desk
   takeIn(
@@ -27,6 +41,21 @@ beforeAll(() => {
   decide(workspace, { ...about, submissionId: 'a1', outcome: 'cancel' })
   undoDecision(workspace, decide(workspace, { ...about, submissionId: 'b2', outcome: 'return' }))
   decide(workspace, { ...about, submissionId: 'c3', outcome: 'reject', criteria: ['party'] })
+  const said = { submissionId: 'b2', revision: 1, criterion: 'benefit' as const, note: 'Är reklam.' }
+  judge(workspace, { ...said, outcome: 'met' })
+  judge(workspace, { ...said, outcome: 'not-met' })
+  judge(workspace, { ...said, criterion: 'place', outcome: 'met' })
+  judge(workspace, { ...said, criterion: 'place', outcome: null })
+  const { id } = correct(workspace, correctionOf('Testbolaget AB', { sector: 'civil-society' }))
+  withdrawCorrection(workspace, { id, note: '' })
+  correct(workspace, correctionOf('Testbolaget AB', { sector: 'public-company' }))
+  saveRules(workspace, {
+    id: '2024',
+    basedOn: 1,
+    rules: showEdition(workspace, '2024').rules,
+    note: 'Som förut.',
+  })
+  await assessStale(workspace)
   desk.close()
   file = desk.file
 })
@@ -71,7 +100,7 @@ describe('a broken promise', () => {
     ['log-chain', "update log_entries set at = '2020-01-01T00:00:00Z' where seq = 2"],
     ['log-chain', "update log_entries set actor = replace(actor, 'Prov', 'Annan') where seq = 1"],
     ['log-chain', 'delete from log_entries where seq = 3'],
-    ['log-chain', 'update log_entries set seq = seq + 1 where seq = 5'],
+    ['log-chain', 'update log_entries set seq = 99 where seq = 5'],
     ['log-chain', "update log_entries set prev_hash = 'x' where seq = 4"],
     ['log-bodies', "update log_bodies set body = replace(body, 'Skäl', 'Annat skäl') where rowid = 1"],
     ['states', `update submissions set state = 'published' where id = ${first}`],
@@ -97,7 +126,17 @@ describe('a broken promise', () => {
     ],
     ['search-is-complete', 'delete from submission_search where rowid = 2'],
     ['findings-are-current', `delete from findings where submission_id = ${first}`],
-    ['findings-are-current', "update editions set rules_version = 7 where id = '2024'"],
+    ['findings-are-current', 'update submissions set assessed_rules = 7'],
+    ['findings-never-viewer', "update findings set kind = 'viewer' where criterion = 'links'"],
+    ['judgements-as-logged', "update judgements set outcome = 'met' where is_standing = 1"],
+    ['judgements-as-logged', 'update judgements set is_standing = 1 - is_standing'],
+    ['judgements-as-logged', 'delete from judgements where is_standing = 0'],
+    ['judgements-as-logged', "update judgements set id = 'made-up' where is_standing = 1"],
+    ['corrections-as-logged', "update corrections set sector = 'private'"],
+    ['corrections-as-logged', 'update corrections set is_standing = 0 where is_standing = 1'],
+    ['corrections-as-logged', 'delete from corrections'],
+    ['rules-as-logged', "update rule_sets set note = 'Annat' where version = 2"],
+    ['rules-as-logged', 'delete from rule_sets where version = 2'],
   ])('%s: %s', (name, sql) => {
     expect(brokenBy(sql)).toContain(name)
   })

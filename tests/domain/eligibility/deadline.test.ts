@@ -4,10 +4,10 @@ import { checkDeadline } from '../../../domain/eligibility/deadline.ts'
 import { endOfDay } from '../../../domain/time.ts'
 import { inputWith } from './input.ts'
 
-const { edition } = inputWith()
+const { rules } = inputWith()
 
 function check(submittedAt: string | null, deadlineAt: string | null) {
-  return checkDeadline({ submittedAt, edition: { ...edition, deadlineAt } })
+  return checkDeadline({ submittedAt, rules: { ...rules, parameters: { ...rules.parameters, deadlineAt } } })
 }
 
 test.each([
@@ -29,7 +29,7 @@ test('the evidence says the Swedish clock, and midnight as the end of the day', 
   expect(check('2024-09-27T22:30:00Z', '2024-09-27T22:00:00Z').evidence).toEqual([
     {
       code: 'deadline.late',
-      values: { day: '2024-09-28', time: '00:30', deadlineDay: '2024-09-27', deadlineTime: '24:00' },
+      values: { day: '2024-09-28', time: '00:30', deadlineDay: '2024-09-27', deadlineTime: '24:00', days: 1 },
     },
   ])
   expect(check('2024-01-01T10:00:00Z', '2024-01-01T11:00:00Z').evidence[0]?.values).toEqual({
@@ -46,4 +46,9 @@ test('the evidence says the Swedish clock, and midnight as the end of the day', 
 test('an unknown deadline and a finished programme are not applicable', () => {
   expect(check('2024-09-27T22:30:00Z', null).outcome).toBe('not-applicable')
   expect(check(null, '2024-09-27T22:00:00Z').outcome).toBe('not-applicable')
+})
+
+test('a deadline that the team has moved holds from then on', () => {
+  expect(check('2024-09-30T10:00:00Z', endOfDay('2024-09-27')).outcome).toBe('not-met')
+  expect(check('2024-09-30T10:00:00Z', endOfDay('2024-10-04')).outcome).toBe('met')
 })

@@ -17,7 +17,7 @@ describe('place', () => {
     ['on site at a venue', {}, 'met', ['place.venue']],
     [
       'on site, only a municipality',
-      { place: { ...nowhere, municipality: 'Skövde' } },
+      { place: { ...nowhere, municipality: 'Skövde', municipalityCode: '1496' } },
       'not-met',
       ['place.venue-missing'],
     ],
@@ -47,24 +47,64 @@ describe('place', () => {
     ],
     [
       'digital, sent later',
-      { format: 'digital', digital: { link: null, how: 'Länk kommer per e-post' } },
+      { format: 'digital', place: nowhere, digital: { link: null, how: 'Länk kommer per e-post' } },
       'met',
       ['place.access'],
     ],
     [
       'digital, by registration',
-      { format: 'digital', registration: { needed: true, how: null, link: 'https://example.se/anmal' } },
+      {
+        format: 'digital',
+        place: nowhere,
+        registration: { needed: true, how: null, link: 'https://example.se/anmal' },
+      },
       'met',
-      ['place.access'],
+      ['place.access-by-registration'],
     ],
-    ['digital, no way in', { format: 'digital', digital: unlinked }, 'not-met', ['place.access-missing']],
+    [
+      'digital, no way in',
+      { format: 'digital', place: nowhere, digital: unlinked },
+      'not-met',
+      ['place.access-missing'],
+    ],
+    [
+      'digital, with a venue',
+      { format: 'digital', digital: link },
+      'unclear',
+      ['place.access', 'place.venue-though-digital'],
+    ],
+    [
+      'digital, something else for a link',
+      { format: 'digital', place: nowhere, digital: { link: 'skickas ut', how: null } },
+      'unclear',
+      ['place.access', 'place.access-not-address'],
+    ],
+    ['on site, with a link', { digital: link }, 'unclear', ['place.venue', 'place.link-though-on-site']],
+    [
+      'on site, a municipality that nobody knows',
+      { place: { ...nowhere, venue: 'Stadshuset', municipality: 'Skövd' } },
+      'unclear',
+      ['place.venue', 'place.municipality-unrecognised'],
+    ],
+    [
+      'on site, a municipality of another county',
+      { place: { ...nowhere, venue: 'Stadshuset', municipalityCode: '1496', countyCode: '12' } },
+      'unclear',
+      ['place.venue', 'place.county-disagrees'],
+    ],
+    [
+      'on site, a municipality of the county',
+      { place: { ...nowhere, venue: 'Stadshuset', municipalityCode: '1496', countyCode: '14' } },
+      'met',
+      ['place.venue'],
+    ],
     ['hybrid with both', { format: 'hybrid', digital: link }, 'met', ['place.venue', 'place.access']],
     ['hybrid without a link', { format: 'hybrid' }, 'not-met', ['place.venue', 'place.access-missing']],
     [
       'hybrid without a place',
       { format: 'hybrid', digital: link, place: nowhere },
       'not-met',
-      ['place.venue-missing', 'place.municipality-missing', 'place.access'],
+      ['place.access', 'place.venue-missing', 'place.municipality-missing'],
     ],
     ['unknown format', { format: 'unknown' }, 'unclear', ['place.format-unknown']],
   ])('%s', (_, given, outcome, expected) => {
@@ -101,8 +141,46 @@ describe('text', () => {
     ['a title of 151', { title: 'å'.repeat(151) }, 'not-met', ['text.title-long']],
     ['a title in capitals', { title: 'KOM OCH LYSSNA ÄN' }, 'not-met', ['text.title-capitals']],
     ['a title of abbreviations', { title: 'SKR + DIGG' }, 'met', ['text.complete']],
-    ['neither lead nor description', { lead: '' }, 'not-met', ['text.body-missing']],
-    ['only a description', { lead: '', description: 'd'.repeat(40) }, 'met', ['text.complete']],
+    ['neither lead nor description', { lead: '', description: '' }, 'not-met', ['text.body-missing']],
+    ['only a description', { lead: '', description: 'd'.repeat(40) }, 'unclear', ['text.lead-missing']],
+    ['only a lead', { lead: 'd'.repeat(40), description: '' }, 'unclear', ['text.description-missing']],
+    ['a description of 6001', { description: 'd'.repeat(6001) }, 'not-met', ['text.description-long']],
+    [
+      'a lead that shouts',
+      { lead: 'KOM OCH LYSSNA PÅ HUR VI GJORDE i kommunen' },
+      'not-met',
+      ['text.capitals'],
+    ],
+    ['a title that calls', { title: 'Kom och lyssna!!!' }, 'unclear', ['text.punctuation']],
+    ['a title with one call', { title: 'Kom och lyssna!' }, 'met', ['text.complete']],
+    [
+      'Swedish text, said to be English',
+      {
+        languages: ['en'],
+        description:
+          'Vi visar hur det går till och vad som hände när kommunen valde att samarbeta med regionen om det som är svårt.',
+      },
+      'unclear',
+      ['text.language-differs'],
+    ],
+    [
+      'English text, said to be Swedish',
+      {
+        lead: 'How we share what we have learned.',
+        description: 'We show how the city and the region work with that, and what this will mean for you.',
+      },
+      'unclear',
+      ['text.language-differs'],
+    ],
+    [
+      'English text, said to be both',
+      {
+        languages: ['sv', 'en'],
+        description: 'We show how the city and the region work with that, and what this will mean for you.',
+      },
+      'met',
+      ['text.complete'],
+    ],
     [
       'too little of both',
       { lead: 'l'.repeat(20), description: 'd'.repeat(19) },
@@ -186,12 +264,34 @@ describe('times', () => {
     ],
     ['only an end', { endsAt: '2021-10-07T13:00:00Z' }, 'unclear', ['times.start-missing']],
     ['nothing', {}, 'unclear', ['times.day-missing']],
-    ['through the hour that autumn repeats', at('2024-10-27', '02:30', '03:00'), 'met', ['times.plausible']],
-    ['through the hour that spring skips', at('2024-03-31', '01:55', '03:00'), 'met', ['times.plausible']],
+    ['in the hour that autumn repeats', at('2024-10-27', '02:30', '03:00'), 'unclear', ['times.at-night']],
+    ['by the hour that spring skips', at('2024-03-31', '01:55', '03:00'), 'unclear', ['times.at-night']],
+    ['early in the morning', at('2024-10-01', '05:30', '07:00'), 'met', ['times.plausible']],
+    ['late in the night', at('2024-10-01', '23:00', '23:30'), 'unclear', ['times.at-night']],
+    ['from midnight', at('2024-10-01', '00:00', '01:00'), 'unclear', ['times.from-midnight']],
+    [
+      'from midnight to midnight',
+      at('2024-10-01', '00:00', '00:00', '2024-10-02'),
+      'unclear',
+      ['times.from-midnight'],
+    ],
   ])('%s', (_, occurrence, outcome, expected) => {
     const found = checkTimes({ content: contentWith({ occurrences: [{ ...noTime, ...occurrence }] }) })
     expect(found.outcome).toBe(outcome)
     expect(codes(found)).toEqual(expected)
+  })
+
+  test('two occurrences at the same time are doubtful, two after each other are not', () => {
+    const both = (...occurrences: Partial<Occurrence>[]) =>
+      checkTimes({
+        content: contentWith({ occurrences: occurrences.map((one) => ({ ...noTime, ...one })) }),
+      })
+    const morning = at('2024-10-01', '09:00', '10:00')
+    expect(both(morning, at('2024-10-01', '09:30', '10:30'))).toEqual({
+      outcome: 'unclear',
+      evidence: [{ code: 'times.overlapping', values: { day: '2024-10-01' } }],
+    })
+    expect(both(morning, at('2024-10-01', '10:00', '11:00')).outcome).toBe('met')
   })
 
   test('no occurrence is unclear', () => {

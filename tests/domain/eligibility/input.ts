@@ -11,7 +11,10 @@ export function party(given: Partial<Party>): Party {
     role: 'organiser',
     sector: 'municipality',
     publicParty: 'yes',
+    certainty: 1,
+    registerId: null,
     registerName: null,
+    key: given.registerId ?? `name:${given.name ?? 'skovde kommun'}`,
     countyCode: null,
     evidence: [{ kind: 'none' }],
     ...given,
@@ -22,6 +25,9 @@ export function contentWith(given: Partial<Content> = {}): Content {
   return {
     ...emptyContent('Upphandling som ger nya lösningar'),
     lead: 'Vi visar hur en kommun köpte något som inte fanns.',
+    description: 'Kommunen delar med sig av erfarenheter och svarar på frågor.',
+    type: 'seminarium',
+    registration: { needed: false, how: null, link: null },
     languages: ['sv'],
     format: 'on-site',
     occurrences: [
@@ -32,7 +38,12 @@ export function contentWith(given: Partial<Content> = {}): Content {
         endsAt: '2024-10-01T08:00:00Z',
       },
     ],
-    place: { ...emptyContent('').place, venue: 'Stadshuset', municipality: 'Skövde' },
+    place: {
+      ...emptyContent('').place,
+      venue: 'Stadshuset',
+      municipality: 'Skövde',
+      municipalityCode: '1496',
+    },
     parties: [{ text: 'Skövde kommun', role: 'organiser' }],
     ...given,
   }
@@ -44,24 +55,14 @@ export function inputWith(given: Partial<AssessmentInput> = {}): AssessmentInput
     hasContact: true,
     parties: [party({})],
     submittedAt: '2024-09-01T10:00:00Z',
-    edition: {
-      id: '2024',
-      programme: 'innovationsveckan',
-      name: 'Innovationsveckan 2024',
-      startsOn: '2024-09-30',
-      endsOn: '2024-10-04',
-      deadlineAt: '2024-09-27T22:00:00Z',
-      opensOn: null,
-      centralOrganisers: ['SKR', 'Vinnova', 'Upphandlingsmyndigheten'],
-      partners: [],
-      theme: null,
-      themes: [],
-      types: [],
-      contactsRetainedUntil: null,
-    },
     rules: {
       version: 1,
       parameters: {
+        startsOn: '2024-09-30',
+        endsOn: '2024-10-04',
+        deadlineAt: '2024-09-27T22:00:00Z',
+        themes: [],
+        types: [],
         acceptedSectors: {
           met: ['state', 'region', 'municipality', 'municipal-federation', 'university'],
           unclear: ['public-company', 'international', 'unknown', 'civil-society'],
@@ -71,6 +72,8 @@ export function inputWith(given: Partial<AssessmentInput> = {}): AssessmentInput
       criteria: [],
     },
     origin: 'platform',
+    published: null,
+    judgements: [],
     ...given,
   }
 }

@@ -4,19 +4,23 @@ import { checkInsideWeek } from '../../../domain/eligibility/inside-week.ts'
 import type { Occurrence } from '../../../domain/submission.ts'
 import { codes, contentWith, inputWith, noTime } from './input.ts'
 
-const { edition } = inputWith()
+const { rules } = inputWith()
 
 function check(...occurrences: Partial<Occurrence>[]) {
   const content = contentWith({ occurrences: occurrences.map((one) => ({ ...noTime, ...one })) })
-  return checkInsideWeek({ content, edition })
+  return checkInsideWeek({ content, rules })
 }
 
 test.each<[string, Partial<Occurrence>, string, string[]]>([
   ['the first day', { startsOn: '2024-09-30' }, 'met', ['inside-week.inside']],
   ['the last day', { startsOn: '2024-10-04' }, 'met', ['inside-week.inside']],
   ['the whole week', { startsOn: '2024-09-30', endsOn: '2024-10-04' }, 'met', ['inside-week.inside']],
-  ['the day before', { startsOn: '2024-09-29' }, 'not-met', ['inside-week.before']],
-  ['the day after', { startsOn: '2024-10-05' }, 'not-met', ['inside-week.after']],
+  ['the day before', { startsOn: '2024-09-29' }, 'not-met', ['inside-week.day-before']],
+  ['a week before', { startsOn: '2024-09-23' }, 'not-met', ['inside-week.pre-event']],
+  ['the day after', { startsOn: '2024-10-05' }, 'not-met', ['inside-week.day-after']],
+  ['a week after', { startsOn: '2024-10-11' }, 'not-met', ['inside-week.after-event']],
+  ['the year before', { startsOn: '2023-10-03' }, 'not-met', ['inside-week.other-year']],
+  ['an autumn day of the year before', { startsOn: '2023-11-20' }, 'not-met', ['inside-week.pre-event']],
   ['into the weekend', { startsOn: '2024-10-03', endsOn: '2024-10-06' }, 'not-met', ['inside-week.after']],
   ['from the weekend', { startsOn: '2024-09-28', endsOn: '2024-10-01' }, 'not-met', ['inside-week.before']],
   [
@@ -32,7 +36,7 @@ test.each<[string, Partial<Occurrence>, string, string[]]>([
     'last minute before the first day',
     { startsAt: '2024-09-29T21:59:00Z' },
     'not-met',
-    ['inside-week.before'],
+    ['inside-week.day-before'],
   ],
   [
     'until midnight of the last day',
@@ -61,8 +65,17 @@ test.each<[string, Partial<Occurrence>, string, string[]]>([
 
 test('the day outside is named with the week’s end on that side', () => {
   expect(check({ startsOn: '2024-10-01' }, { startsOn: '2024-10-10' }).evidence).toEqual([
-    { code: 'inside-week.after', values: { day: '2024-10-10', endsOn: '2024-10-04' } },
+    { code: 'inside-week.after-event', values: { day: '2024-10-10', endsOn: '2024-10-04', days: 6 } },
+    { code: 'inside-week.rest-inside', values: { inside: 1, of: 2 } },
   ])
+})
+
+test('a recording without a day is unclear, and said to be one', () => {
+  const content = contentWith({ occurrences: [], recordings: ['https://play.example.se/1'] })
+  expect(checkInsideWeek({ content, rules })).toEqual({
+    outcome: 'unclear',
+    evidence: [{ code: 'inside-week.recording-only', values: {} }],
+  })
 })
 
 test('a series with one unknown day is unclear, unless another is outside', () => {
@@ -78,10 +91,24 @@ test('no occurrence is unclear', () => {
 })
 
 test('days of an edition around the change to winter time', () => {
-  const late = { ...edition, startsOn: '2024-10-21', endsOn: '2024-10-27' }
+  const parameters = { ...rules.parameters, startsOn: '2024-10-21', endsOn: '2024-10-27' }
+  const late = { ...rules, parameters }
   const at = (startsAt: string) =>
-    checkInsideWeek({ content: contentWith({ occurrences: [{ ...noTime, startsAt }] }), edition: late })
-      .outcome
+    checkInsideWeek({ content: contentWith({ occurrences: [{ ...noTime, startsAt }] }), rules: late }).outcome
   expect(at('2024-10-27T22:59:59Z')).toBe('met')
   expect(at('2024-10-27T23:00:00Z')).toBe('not-met')
+})
+
+test.each([
+  ['2024-03-31', '2024-03-30T23:00:00Z', 'met'],
+  ['2024-03-31', '2024-03-31T21:59:59Z', 'met'],
+  ['2024-03-31', '2024-03-31T22:00:00Z', 'not-met'],
+  ['2024-10-27', '2024-10-26T22:00:00Z', 'met'],
+  ['2024-10-27', '2024-10-27T00:30:00Z', 'met'],
+  ['2024-10-27', '2024-10-27T01:30:00Z', 'met'],
+  ['2024-10-27', '2024-10-27T23:00:00Z', 'not-met'],
+])('on %s alone, when clocks change, %s: %s', (day, startsAt, outcome) => {
+  const content = contentWith({ occurrences: [{ ...noTime, startsAt }] })
+  const parameters = { ...rules.parameters, startsOn: day, endsOn: day }
+  expect(checkInsideWeek({ content, rules: { ...rules, parameters } }).outcome).toBe(outcome)
 })

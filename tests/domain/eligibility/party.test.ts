@@ -17,6 +17,12 @@ function check(parties: Party[], accepted: RuleParameters['acceptedSectors'] = s
   })
 }
 
+const chosen = (reading: 'long' | 'short') => ({
+  reading,
+  by: 'Anna',
+  at: '2024-08-01T10:00:00Z',
+  why: 'Så gör vi.',
+})
 const association = party({ name: 'Vetenskap & Allmänhet', sector: 'civil-society', publicParty: 'no' })
 const company = party({ name: 'Content AB', sector: 'private', publicParty: 'no' })
 const ownedCompany = party({ name: 'RISE', sector: 'public-company', publicParty: 'unclear' })
@@ -68,11 +74,48 @@ describe('the two readings of the rule', () => {
     expect(check([association], short).outcome).toBe('unclear')
   })
 
-  test('the team chooses between them', () => {
-    const contradicting = { ...short, byReading: { long, short: { met: short.met, unclear: [] } } }
-    expect(check([association], { ...contradicting, choice: null }).outcome).toBe('unclear')
-    expect(check([association], { ...contradicting, choice: 'long' }).outcome).toBe('met')
-    expect(check([association], { ...contradicting, choice: 'short' }).outcome).toBe('not-met')
+  test('the team chooses between them, and the other one is told', () => {
+    const contradicting = { ...short, byReading: { long, short } }
+    expect(check([association], { ...contradicting, choice: null })).toMatchObject({
+      outcome: 'unclear',
+      evidence: [
+        { code: 'party.borderline' },
+        { code: 'party.reading-not-chosen', values: { long: 'met', short: 'unclear' } },
+      ],
+    })
+    expect(check([association], { ...contradicting, choice: chosen('long') })).toMatchObject({
+      outcome: 'met',
+      evidence: [
+        { code: 'party.accepted-sector' },
+        {
+          code: 'party.reading-chosen',
+          values: { reading: 'long', by: 'Anna', day: '2024-08-01', other: 'short', otherwise: 'unclear' },
+        },
+      ],
+    })
+    expect(check([association], { ...contradicting, choice: chosen('short') }).outcome).toBe('unclear')
+  })
+
+  test('nothing is told where both say the same', () => {
+    expect(codes(check([party({})], { ...short, byReading: { long, short }, choice: null }))).toEqual([
+      'party.public',
+    ])
+  })
+})
+
+describe('sectors that the team has moved', () => {
+  test('a company that the public owns, among those accepted', () => {
+    expect(check([ownedCompany], { met: [...short.met, 'public-company'], unclear: [] }).outcome).toBe('met')
+  })
+
+  test('a body that a reviewer has corrected to be public counts whatever its sector', () => {
+    expect(check([party({ sector: 'private', publicParty: 'yes' })]).outcome).toBe('met')
+  })
+
+  test('a public sector that the rule leaves open stays open', () => {
+    const open = { met: [], unclear: ['university' as const] }
+    expect(check([party({ sector: 'university' })], open).outcome).toBe('unclear')
+    expect(check([party({ sector: 'state' })], open).outcome).toBe('not-met')
   })
 })
 

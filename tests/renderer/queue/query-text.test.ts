@@ -1,5 +1,6 @@
 // Queries are changed word by word: what the reader wrote stays, and what was built can be read by the search itself.
 import { describe, expect, test } from 'vitest'
+import { CRITERIA, KIND_OF } from '../../../domain/criterion.ts'
 import { parseQuery, type QueryVocabulary } from '../../../domain/search/query.ts'
 import {
   criterionTerm,
@@ -68,8 +69,19 @@ describe('standing views', () => {
     }
   })
 
+  test('what publishing confirms does not keep a submission from being published', () => {
+    expect(viewQuery('all-met', '2024', 'sv')).toBe('upplaga:2024 läge:ny utfall:uppfyllt,att-bedöma')
+    expect(viewQuery('all-met', null, 'en')).toBe('state:new outcome:met,to-judge')
+  })
+
   test('the order of terms does not matter, other terms do', () => {
     expect(isSameQuery('läge:ny upplaga:2024', 'upplaga:2024 läge:ny')).toBe(true)
     expect(viewOf('upplaga:2024 läge:ny skolan', 'sv')).toBeNull()
   })
+})
+
+test.each(['sv', 'en'] as const)('every criterion that is stored has a search word in %s', (language) => {
+  const stored = CRITERIA.filter((code) => KIND_OF[code] !== 'viewer')
+  const said = Object.values(vocabularies[language].values.criterion ?? {})
+  expect(new Set(said)).toEqual(new Set(stored))
 })

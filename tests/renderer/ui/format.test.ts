@@ -1,6 +1,7 @@
 // What people read: Swedish days and clocks whatever the machine's zone, in both languages.
 import { describe, expect, test } from 'vitest'
 import {
+  formatCertainty,
   formatDay,
   formatInstant,
   formatNumber,
@@ -59,4 +60,9 @@ describe('an occurrence', () => {
 test('numbers have a no-break space and a comma in Swedish', () => {
   expect(formatNumber(1234.5, 'sv')).toBe('1\u00a0234,5')
   expect(formatNumber(1234.5, 'en')).toBe('1,234.5')
+})
+
+test('certainty has two decimals, so that a column of them stands in line', () => {
+  expect(formatCertainty(0.9, 'sv')).toBe('0,90')
+  expect(formatCertainty(0.934, 'en')).toBe('0.93')
 })

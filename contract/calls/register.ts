@@ -1,0 +1,71 @@
+/** The register of bodies that can be parties: looking it up, and adding to it by hand or from a file. */
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { SECTORS } from '../../domain/party/sector.ts'
+import { registerBody } from '../../domain/register.ts'
+import { instant } from '../../domain/submission.ts'
+import { importReason } from './imports.ts'
+
+export const registerRow = registerBody.extend({
+  /** `shipped` with the desk, `imported` from a file, or `added` by a reviewer. */
+  origin: z.enum(['shipped', 'imported', 'added']),
+})
+export type RegisterRow = z.infer<typeof registerRow>
+
+export const registerSummary = z.object({
+  bodies: z.int(),
+  bySector: z.array(z.object({ sector: z.enum(SECTORS), bodies: z.int(), withNumber: z.int() })),
+  bySource: z.array(z.object({ source: z.string(), origin: registerRow.shape.origin, bodies: z.int() })),
+  changedAt: instant.nullable(),
+})
+export type RegisterSummary = z.infer<typeof registerSummary>
+
+/** What a reviewer says of a new body. `source` is where it was read, such as an address. */
+export const bodyAdded = registerBody
+  .pick({ name: true, sector: true, publicParty: true, orgnr: true, aliases: true, source: true, note: true })
+  .partial({ orgnr: true, aliases: true, note: true })
+export type BodyAdded = z.infer<typeof bodyAdded>
+
+export const registerImport = z.object({
+  fileName: z.string(),
+  rows: z.int(),
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  /** Which column was read as what: `name`, `orgnr`, `legal-form`, `owner`, `sector`, `alias`; null: left out. */
+  columns: z.array(z.object({ heading: z.string(), readAs: z.string().nullable() })),
+  refused: z.array(z.object({ row: z.int(), name: z.string(), reason: importReason })),
+  samples: z.array(registerRow),
+})
+export type RegisterImport = z.infer<typeof registerImport>
+
+const unreadable = { UNREADABLE: { data: importReason } }
+
+export const badBody = {
+  BAD_BODY: { data: z.object({ field: z.string(), reason: importReason }) },
+}
+
+export const register = {
+  summary: oc.output(registerSummary),
+  /** The first rows whose name, alias or number has the words; all, in Swedish order, for an empty text. */
+  search: oc
+    .input(z.object({ text: z.string().default(''), limit: z.int().min(1).max(200).default(50) }))
+    .output(z.object({ total: z.int(), rows: z.array(registerRow) })),
+  add: oc
+    .input(bodyAdded)
+    .errors({
+      ...badBody,
+      NO_REVIEWER: {},
+    })
+    .output(registerRow),
+  /** Reads a register as downloaded (CSV, Excel or JSON); changes nothing. */
+  preview: oc
+    .input(z.object({ file: z.file() }))
+    .errors(unreadable)
+    .output(registerImport),
+  /** One transaction; then the assessment of all editions starts in the background. */
+  import: oc
+    .input(z.object({ file: z.file() }))
+    .errors({ ...unreadable, NO_REVIEWER: {} })
+    .output(registerImport),
+}

@@ -1,0 +1,33 @@
+/** Puts a check's result together with its rule, and with a person's judgement where one still holds. */
+import { KIND_OF, type Severity } from '../criterion.ts'
+import type { CriterionRule } from '../edition.ts'
+import type { Finding } from '../finding.ts'
+import { holdingJudgement, type Judgement, judgedFinding } from '../judgement.ts'
+import type { Content } from '../submission.ts'
+import { type CheckResult, evidenceOf, result } from './evidence-codes.ts'
+
+/** The check is only made where the edition's rule is known. Without a content there is nothing that was judged. */
+export function makeFinding(
+  rule: CriterionRule,
+  content: Content | null,
+  judgements: readonly Judgement[],
+  check: () => CheckResult,
+): Finding {
+  const { outcome, evidence } = rule.known ? check() : result('not-applicable', evidenceOf('rule.unknown'))
+  const finding: Finding = {
+    criterion: rule.code,
+    severity: severityOf(rule),
+    kind: KIND_OF[rule.code],
+    outcome,
+    evidence,
+    sources: rule.sources,
+  }
+  const judgement = rule.known && content ? holdingJudgement(judgements, rule.code, content) : null
+  return judgement ? judgedFinding(finding, judgement) : finding
+}
+
+/** A house rule is never a must, nor is being late (DOMAIN: a late submission is never a ground for refusal). */
+function severityOf({ code, severity, sources }: CriterionRule): Severity {
+  const mayBeMust = code !== 'deadline' && sources.some((source) => source.kind === 'rule')
+  return severity === 'must' && !mayBeMust ? 'should' : severity
+}

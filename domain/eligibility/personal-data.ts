@@ -1,0 +1,73 @@
+/** Whether free text is free of identity numbers and of people's own addresses. What is found is shown masked. */
+import type { Content } from '../submission.ts'
+import type { AssessmentInput } from './assessment-input.ts'
+import { type CheckResult, doubtful, evidenceOf, type Remark, resultOf, wrong } from './evidence-codes.ts'
+import { type FreeText, freeTexts } from './free-text.ts'
+import { identityNumbersIn } from './identity-number.ts'
+
+/** Most texts hold neither digits enough nor the sign of an address. */
+const MAY_HOLD_ANY = /@|\d[\d\s–-]{5}/
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu
+/** Swedish mobile numbers: 070, 072, 073, 076 and 079, with or without the country's code. */
+const MOBILE = /(?<![\d+])(?:(?:\+|00)46[\s-]?(?:\(0\)|0)?|0)7[02369](?:[\s–-]?\d){7}(?!\d)/g
+/** Addresses that several share: a task, a place or an event, nobody's name. */
+const SHARED_ADDRESS =
+  /^(?:info|kontakt|contact|registrator|kommun|kommunen|region|regionen|kansli|kundtjanst|kundservice|reception|press|event|events|anmal|anmalan|bokning|boka|mail|mejl|post|hej|hello|office|support|innovation\w*|utveckling\w*|digital\w*|upphandling\w*|projekt\w*|konferens\w*|kurs\w*|utbildning\w*|bibliotek\w*|noreply|no-reply)[._@-]/i
+
+export function checkPersonalData({
+  content,
+  rules,
+}: Pick<AssessmentInput, 'content' | 'rules'>): CheckResult {
+  const year = Number(rules.parameters.startsOn.slice(0, 4))
+  const remarks = freeTexts(content)
+    .filter(({ text }) => MAY_HOLD_ANY.test(text))
+    .flatMap((one) => {
+      const numbers = numbersIn(one, year)
+      if (isAboutRegistration(one)) return numbers
+      const published = publishedIn(content)
+      return [...numbers, ...emailsIn(one, published), ...mobilesIn(one, published)]
+    })
+  return resultOf(remarks, evidenceOf('personal-data.none'))
+}
+
+/** Where to register is published on purpose. */
+function publishedIn({ digital, registration }: Content): string {
+  return [registration.how, registration.link, digital.how, digital.link].join(' ').toLowerCase()
+}
+
+function isAboutRegistration({ field }: FreeText): boolean {
+  return field === 'registration-how' || field === 'digital-how'
+}
+
+function numbersIn({ field, text }: FreeText, year: number): Remark[] {
+  return identityNumbersIn(text, year).map(({ kind, masked }) =>
+    wrong(`personal-data.${kind}`, { field, masked }),
+  )
+}
+
+function emailsIn({ field, text }: FreeText, published: string): Remark[] {
+  if (!text.includes('@')) return []
+  return [...text.matchAll(EMAIL)]
+    .map(([address]) => address)
+    .filter((address) => !SHARED_ADDRESS.test(address) && !published.includes(address.toLowerCase()))
+    .map((address) => doubtful('personal-data.email', { field, masked: maskedAddress(address) }))
+}
+
+function mobilesIn({ field, text }: FreeText, published: string): Remark[] {
+  if (!/\d[\d\s–-]{7}/.test(text)) return []
+  const digits = digitsOf(published)
+  return [...text.matchAll(MOBILE)]
+    .map(([number]) => number)
+    .filter((number) => !digits.includes(digitsOf(number).slice(-9)))
+    .map((number) =>
+      doubtful('personal-data.mobile', { field, masked: `${number.slice(0, 3)}… ${number.slice(-2)}` }),
+    )
+}
+
+function maskedAddress(address: string): string {
+  return `${address.slice(0, 1)}…${address.slice(address.indexOf('@'))}`
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
+}

@@ -1,0 +1,13 @@
+/** A party's name as a key: the same for every way of writing it that means nothing. */
+
+/** Lower case, words only, `&` and `+` as "och", no leading article. Keeps å ä ö. */
+export function nameKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[&+]/g, ' och ')
+    .replace(/['’´`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '')
+}

@@ -1,0 +1,85 @@
+/** Examples in the help of the `desk` commands: what to type, and what it does in English. By the command as typed. */
+import type { cliExamples as swedish } from '../sv/cli-examples.ts'
+
+export const cliExamples: typeof swedish = {
+  desk: [
+    ['desk import submissions.csv --edition 2024', 'take in submissions from a file'],
+    ['desk queue --edition 2024 --query "state:new"', 'see what waits'],
+    ['desk help classify', 'read about a command'],
+  ],
+  'desk edition add': [
+    [
+      'desk edition add 2026 --programme innovationsveckan --from 2026-09-28 --to 2026-10-02 --deadline 2026-09-25',
+      "a new edition, which takes over last year's rules for review",
+    ],
+  ],
+  'desk import': [
+    ['desk import submissions.xlsx --edition 2024 --dry-run', 'show what would happen'],
+    ['desk import programme.csv --edition 2019 --as programme', 'rows of a finished programme'],
+  ],
+  'desk sync': [
+    ['desk sync --platform https://platform.example', 'connect the first time; the key in DESK_TOKEN'],
+  ],
+  'desk queue': [
+    ['desk queue --edition 2024 --query "criterion:party=unclear"', 'submissions whose party is unclear'],
+  ],
+  'desk show': [['desk show a0000012 --json', 'the submission, findings, evidence and judgements']],
+  'desk decide': [
+    ['desk decide a0000012 publish --reviewer "Anna Ek (SKR)"', 'publish'],
+    [
+      'desk decide a0000012 reject --criterion party --reason "No public party."',
+      'reject, with must and reason',
+    ],
+  ],
+  'desk judge': [
+    [
+      'desk judge a0000012 benefit met --reviewer "Anna Ek (SKR)"',
+      'the benefit for the public sector is clear',
+    ],
+    ['desk judge a0000012 advertising not-met --note "Prices and offers."', 'not met needs a why'],
+    ['desk judge a0000012 benefit none', 'take the judgement back'],
+  ],
+  'desk classify': [
+    ['desk classify "Skövde kommun, RISE och Region Västra Götaland"', 'one text'],
+    ['desk classify --file organisers.txt --json > parties.jsonl', 'a JSON line for each line, same order'],
+  ],
+  'desk assess': [
+    ['desk assess --edition 2024', 'assess all submissions anew, and show what changed'],
+    ['desk assess --edition 2024 --rules 1 --json', 'the same by an earlier version of the rules'],
+  ],
+  'desk rules show': [
+    ['desk rules show --edition 2024 --json > rules.json', 'keep the rules in a file to change them'],
+  ],
+  'desk rules set': [
+    ['desk rules set --edition 2024 --file rules.json --preview', 'show what would change'],
+    ['desk rules set --edition 2024 --file rules.json --note "New deadline"', 'make a new version'],
+  ],
+  'desk party correct': [
+    ['desk party correct "Kraftverkstan AB" --sector public-company --public unclear', 'correct a name'],
+    [
+      'desk party correct Skövdebostäder --sector municipality --public yes --same-as municipality:1496',
+      'the name is a body of the register',
+    ],
+  ],
+  'desk party withdraw': [['desk party withdraw NUMBER --note "Another body"', 'take a correction back']],
+  'desk register show': [
+    ['desk register show', 'how many bodies the register has, and from where'],
+    ['desk register show --search vinnova', 'look for a name, an alias or a number'],
+  ],
+  'desk register import': [
+    [
+      'desk register import agencies.csv --preview',
+      "show what would happen, for example with SCB's register",
+    ],
+  ],
+  'desk register add': [
+    [
+      'desk register add "Göteborgsregionen" --sector municipal-federation --public yes --source https://goteborgsregionen.se --alias GR-förbundet',
+      'a body that the register lacks',
+    ],
+  ],
+  'desk figures': [
+    ['desk figures --by edition,county --where "format:digital"', 'by edition and county, digital ones only'],
+  ],
+  'desk report': [['desk report --edition 2024 --compare 2022,2023 --out report.xlsx', 'with comparisons']],
+}

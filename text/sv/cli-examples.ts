@@ -1,0 +1,88 @@
+/** Examples in the help of the `desk` commands: what to type, and what it does in Swedish. By the command as typed. */
+
+type Examples = Readonly<Record<string, readonly (readonly [typed: string, does: string])[]>>
+
+export const cliExamples: Examples = {
+  desk: [
+    ['desk import anmalningar.csv --edition 2024', 'hämta anmälningar ur en fil'],
+    ['desk queue --edition 2024 --query "läge:ny"', 'se vad som väntar'],
+    ['desk help classify', 'läs om ett kommando'],
+  ],
+  'desk edition add': [
+    [
+      'desk edition add 2026 --programme innovationsveckan --from 2026-09-28 --to 2026-10-02 --deadline 2026-09-25',
+      'en ny upplaga, som tar över förra årets regler för granskning',
+    ],
+  ],
+  'desk import': [
+    ['desk import anmalningar.xlsx --edition 2024 --dry-run', 'visa vad som skulle hända'],
+    ['desk import program.csv --edition 2019 --as programme', 'rader ur ett färdigt program'],
+  ],
+  'desk sync': [
+    ['desk sync --platform https://plattform.example', 'anslut första gången; nyckeln i DESK_TOKEN'],
+  ],
+  'desk queue': [
+    ['desk queue --edition 2024 --query "kriterium:part=oklart"', 'anmälningar där parten är oklar'],
+  ],
+  'desk show': [['desk show a0000012 --json', 'anmälan, kontroller, underlag och bedömningar']],
+  'desk decide': [
+    ['desk decide a0000012 publish --reviewer "Anna Ek (SKR)"', 'publicera'],
+    [
+      'desk decide a0000012 reject --criterion party --reason "Ingen offentlig part."',
+      'neka, med krav och skäl',
+    ],
+  ],
+  'desk judge': [
+    ['desk judge a0000012 benefit met --reviewer "Anna Ek (SKR)"', 'nyttan för offentlig sektor framgår'],
+    [
+      'desk judge a0000012 advertising not-met --note "Priser och erbjudanden."',
+      'ej uppfyllt kräver ett varför',
+    ],
+    ['desk judge a0000012 benefit none', 'ta tillbaka bedömningen'],
+  ],
+  'desk classify': [
+    ['desk classify "Skövde kommun, RISE och Region Västra Götaland"', 'en text'],
+    ['desk classify --file arrangorer.txt --json > parter.jsonl', 'en JSON-rad per rad, i samma ordning'],
+  ],
+  'desk assess': [
+    ['desk assess --edition 2024', 'kontrollera om alla anmälningar, och visa vad som ändrades'],
+    ['desk assess --edition 2024 --rules 1 --json', 'samma sak efter en tidigare version av reglerna'],
+  ],
+  'desk rules show': [
+    ['desk rules show --edition 2024 --json > regler.json', 'spara reglerna för att ändra dem'],
+  ],
+  'desk rules set': [
+    ['desk rules set --edition 2024 --file regler.json --preview', 'visa vad som skulle ändras'],
+    ['desk rules set --edition 2024 --file regler.json --note "Ny sista dag"', 'gör en ny version'],
+  ],
+  'desk party correct': [
+    ['desk party correct "Kraftverkstan AB" --sector public-company --public unclear', 'rätta ett namn'],
+    [
+      'desk party correct Skövdebostäder --sector municipality --public yes --same-as municipality:1496',
+      'namnet är en organisation i registret',
+    ],
+  ],
+  'desk party withdraw': [
+    ['desk party withdraw NUMMER --note "Fel organisation"', 'ta tillbaka en rättelse'],
+  ],
+  'desk register show': [
+    ['desk register show', 'hur många organisationer registret har, och varifrån'],
+    ['desk register show --search vinnova', 'sök på namn, annat namn eller nummer'],
+  ],
+  'desk register import': [
+    [
+      'desk register import myndigheter.csv --preview',
+      'visa vad som skulle hända, till exempel med SCB:s register',
+    ],
+  ],
+  'desk register add': [
+    [
+      'desk register add "Göteborgsregionen" --sector municipal-federation --public yes --source https://goteborgsregionen.se --alias GR-förbundet',
+      'en organisation som registret saknar',
+    ],
+  ],
+  'desk figures': [
+    ['desk figures --by edition,county --where "form:digitalt"', 'antal per upplaga och län, bara digitala'],
+  ],
+  'desk report': [['desk report --edition 2024 --compare 2022,2023 --out rapport.xlsx', 'med jämförelser']],
+}

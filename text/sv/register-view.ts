@@ -1,0 +1,106 @@
+/** Swedish words for the register of bodies that can be parties: reading, searching, adding and importing. */
+import { number } from '../number.ts'
+
+const n = (value: number) => number('sv', value)
+const bodies = (value: number) => `${n(value)} ${value === 1 ? 'organisation' : 'organisationer'}`
+
+export const registerView = {
+  title: 'Register',
+  lead: (value: number) => `${bodies(value)} som en part kan kännas igen som.`,
+  back: 'Till Inställningar',
+  failed: 'Registret gick inte att läsa.',
+  add: 'Lägg till…',
+  import: 'Importera fil…',
+  origins: { shipped: 'följde med', imported: 'importerad', added: 'tillagd' },
+  sources: {
+    'scb-myndighetsregistret': 'SCB:s myndighetsregister',
+    scb: 'SCB',
+    'general-knowledge': 'Allmänt känt',
+    'domain-facts': 'Programmets egna sidor',
+  } as Record<string, string>,
+  bySector: {
+    title: 'Per sektor',
+    columns: { sector: 'Sektor', bodies: 'Organisationer', withNumber: 'Med nummer' },
+    sum: 'Alla',
+  },
+  bySource: {
+    title: 'Per källa',
+    columns: { source: 'Källa', origin: 'Hur den kom hit', bodies: 'Organisationer' },
+  },
+  search: {
+    label: 'Sök i registret',
+    hint: 'Namn, annat namn eller organisationsnummer.',
+    hits: (shown: number, total: number) =>
+      shown === total ? bodies(total) : `Visar ${n(shown)} av ${bodies(total)}.`,
+    none: 'Ingen organisation i registret svarar mot det.',
+    columns: {
+      name: 'Namn',
+      sector: 'Sektor',
+      publicParty: 'Offentlig part',
+      orgnr: 'Nummer',
+      aliases: 'Andra namn',
+      source: 'Källa',
+    },
+  },
+  publicParties: { yes: 'Ja', no: 'Nej', unclear: 'Oklart', team: 'Laget väljer per upplaga' },
+  missing: '–',
+  dialog: {
+    title: 'Lägg till i registret',
+    name: 'Officiellt namn',
+    sector: 'Sektor',
+    chooseSector: 'Välj sektor',
+    publicParty: 'Offentlig part?',
+    orgnr: 'Organisationsnummer (behövs inte)',
+    orgnrHint: 'NNNNNN-NNNN, bara ur källan. Enskilda firmors nummer är personnummer och godtas inte.',
+    aliases: 'Andra namn (behövs inte)',
+    aliasesHint: 'Ett per rad. Ett namn under fem bokstäver räknas bara när det står ensamt.',
+    source: 'Var du läste det',
+    sourceHint: 'Helst en adress. Utan källa tas inget in.',
+    note: 'Anteckning (behövs inte)',
+    confirm: 'Lägg till',
+    missing: {
+      name: 'Skriv namnet.',
+      sector: 'Välj sektor.',
+      publicParty: 'Välj ett svar.',
+      source: 'Skriv var du läste det.',
+    },
+    failed: 'Organisationen gick inte att lägga till. Det du har skrivit står kvar.',
+    noReviewer: 'Det framgår inte vem du är. Skriv namn och organisation under Inställningar.',
+    added: (name: string) => `${name} är tillagd.`,
+  },
+  file: {
+    title: (name: string) => `Ur ${name}`,
+    reading: 'Läser filen',
+    rows: (value: number) => `${n(value)} ${value === 1 ? 'rad' : 'rader'} i filen. Inget är sparat än.`,
+    counts: { added: 'Nya', updated: 'Ändrade', unchanged: 'Oförändrade', refused: 'Tas inte in' },
+    nothing: 'Filen har inget som inte redan finns i registret.',
+    columns: {
+      title: 'Så lästes kolumnerna',
+      heading: 'Kolumn',
+      readAs: 'Läses som',
+      leftOut: 'tas inte med',
+      fields: {
+        name: 'namn',
+        orgnr: 'organisationsnummer',
+        'legal-form': 'juridisk form',
+        owner: 'ägare',
+        sector: 'sektor',
+        alias: 'annat namn',
+      } as Record<string, string>,
+    },
+    refused: {
+      title: (value: number) => (value === 1 ? '1 rad tas inte in' : `${n(value)} rader tas inte in`),
+      row: 'Rad',
+      name: 'Namn',
+      reason: 'Varför',
+    },
+    samples: 'De första som tas in',
+    run: (added: number, updated: number) =>
+      updated === 0 ? `Ta in ${n(added)} nya` : `Ta in ${n(added)} nya och ${n(updated)} ändrade`,
+    running: 'Tar in',
+    cancel: 'Avbryt',
+    failed: 'Filen gick inte att läsa. Registret är orört.',
+    done: (added: number, updated: number) =>
+      `${n(added)} nya och ${n(updated)} ändrade är intagna. Anmälningarna kontrolleras på nytt.`,
+  },
+}
