@@ -2,6 +2,7 @@
 import { foldMarks } from '../swedish.ts'
 import { isAbbreviationOf, isPlainWord } from './abbreviation.ts'
 import { nameKey } from './name-key.ts'
+import { listSeparately } from './partner-forms.ts'
 import type { Joint, NameJudge, PartyPart } from './party-part.ts'
 import { withPlurals } from './plural-bodies.ts'
 import { OTHERS, UNIT_ALONE } from './units.ts'
@@ -9,7 +10,7 @@ import { OTHERS, UNIT_ALONE } from './units.ts'
 const JOINTS = new RegExp(
   [
     '(?<paren>\\([^()]*\\)?)',
-    '(?<together>[\\s,.]+(?:i\\s+(?:nära\\s+)?(?:samarbete|samverkan|partnerskap|samarrangemang)\\s+med|tillsammans\\s+med|in\\s+(?:collaboration|cooperation|partnership)\\s+with|together\\s+with)\\s+)',
+    '(?<together>[\\s,.–—-]+(?:i\\s+(?:nära\\s+)?(?:samarbete|samverkan|partnerskap|samarrangemang)\\s+med|tillsammans\\s+med|in\\s+(?:collaboration|cooperation|partnership)\\s+with|together\\s+with)\\s+)',
     '(?<between>[\\s,-]+(?:är\\s+)?(?:ett|i|en)\\s+(?:\\p{L}+\\s+){0,3}(?:samarbete|samarbetsprojekt|samverkan)\\s+mellan\\s+)',
     '(?<support>,?\\s+med\\s+(?:ekonomiskt\\s+)?stöd\\s+(?:av|från)\\s+)',
     '(?<through>\\s+genom\\s+)',
@@ -50,7 +51,8 @@ export function splitParties(text: string, judge: NameJudge): PartyPart[] {
     .trim()
   if (whole === '') return []
   if (judge.find(whole)) return [{ text: whole, joint: 'start' }]
-  const described = whole.replace(DESCRIPTION, '$<name>\0').split('\0', 1)[0] ?? whole
+  const listed = listSeparately(whole, judge)
+  const described = listed.replace(DESCRIPTION, '$<name>\0').split('\0', 1)[0] ?? listed
   return withPlurals(withUnits(withinSame(joinAtoms(described, judge), judge), judge), judge)
 }
 

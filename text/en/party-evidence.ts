@@ -84,7 +84,8 @@ const PATTERNS: Record<string, string> = {
 }
 
 export const partyEvidence: Record<string, (values: Values) => string> = {
-  'party-evidence.correction': (v) => `Corrected by ${v.by}${v.note ? `: ${v.note}` : ''}.`,
+  'party-evidence.correction': (v) =>
+    v.note ? `Corrected by ${v.by}: ${String(v.note).replace(/\.$/, '')}.` : `Corrected by ${v.by}.`,
   'party-evidence.register': (v) =>
     `${word(MATCHES, v.how)} in the register (${word(SOURCES, v.source)}): “${v.matched}” is ${v.official}.`,
   'party-evidence.number': (v) => `Organisation number ${v.number}, which ${word(HINTS, v.hint)}.`,

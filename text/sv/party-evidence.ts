@@ -84,7 +84,8 @@ const PATTERNS: Record<string, string> = {
 }
 
 export const partyEvidence: Record<string, (values: Values) => string> = {
-  'party-evidence.correction': (v) => `Rättad av ${v.by}${v.note ? `: ${v.note}` : ''}.`,
+  'party-evidence.correction': (v) =>
+    v.note ? `Rättad av ${v.by}: ${String(v.note).replace(/\.$/, '')}.` : `Rättad av ${v.by}.`,
   'party-evidence.register': (v) =>
     `${word(MATCHES, v.how)} i registret (${word(SOURCES, v.source)}): ”${v.matched}” är ${v.official}.`,
   'party-evidence.number': (v) => `Organisationsnummer ${v.number}, som ${word(HINTS, v.hint)}.`,

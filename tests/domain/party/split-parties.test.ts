@@ -1,5 +1,5 @@
 /** Where one party ends and the next begins in organisers' own words. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { partiesIn } from './registers.ts'
 
 test.each([
@@ -67,4 +67,28 @@ test('Sveriges Kommuner och Regioner with a comma is recognised as one body', ()
   expect(partiesIn('Sveriges Kommuner och Regioner, SKR')[0]?.registerName).toBe(
     'Sveriges Kommuner och Regioner',
   )
+})
+
+describe('partners who are named beside somebody else', () => {
+  test.each([
+    ['Acme AB (i samarbete med Polisen)', ['Acme AB', 'Polisen']],
+    ['Acme AB (medarrangör: Umeå kommun)', ['Acme AB', 'Umeå kommun']],
+    ['Acme AB (Umeå kommun)', ['Acme AB', 'Umeå kommun']],
+    ['Acme AB - Umeå kommun', ['Acme AB', 'Umeå kommun']],
+    ['Acme AB: Umeå kommun', ['Acme AB', 'Umeå kommun']],
+    ['Microsoft – tillsammans med Skatteverket', ['Microsoft', 'Skatteverket']],
+    ['Acme AB (i samarbete med Region Skåne och Umeå kommun)', ['Acme AB', 'Region Skåne', 'Umeå kommun']],
+  ])('%s', (text, names) => {
+    expect(partiesIn(text).map(({ name }) => name)).toEqual(names)
+  })
+
+  test('a unit with its body in parentheses is one, and so is an association with its region', () => {
+    expect(partiesIn('Kommunal (Region Skåne)')).toHaveLength(1)
+    expect(partiesIn('Kulturförvaltningen (Umeå kommun)')).toHaveLength(1)
+    expect(partiesIn('Sveriges Kommuner och Regioner (SKR)')).toHaveLength(1)
+  })
+
+  test.each(['Umeå kommun (S)', '(M) Umeå kommun'])('%s is not the municipality', (text) => {
+    expect(partiesIn(text).map(({ publicParty }) => publicParty)).toEqual(['unclear'])
+  })
 })
