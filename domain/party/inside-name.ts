@@ -91,8 +91,8 @@ function longestInside(index: RegisterIndex, words: readonly string[]): Found | 
 /** Whether the words around a public body name somebody in the register who is not public, as a union's branch does. */
 function othersInside(index: RegisterIndex, before: string, after: string): boolean {
   return [before, after].some((text) =>
-    text.split(' ').some((word) => {
-      const entry = findShortAlias(index, word.toUpperCase()) ?? findKey(index, word)?.entry
+    [text, ...text.split(' ')].some((name) => {
+      const entry = findShortAlias(index, name.toUpperCase()) ?? findKey(index, name)?.entry
       return entry?.publicParty === 'no'
     }),
   )

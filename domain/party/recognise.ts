@@ -194,12 +194,15 @@ function withHints(own: readonly PartyEvidence[], before: readonly PartyEvidence
   return [...own, ...hints]
 }
 
+/** In characters. What is longer is prose, and looking for names inside it would take its time. */
+const LONGEST_NAME = 1000
+
 /** "Umeå kommun (S)" is a political party's group there, or one of its people, and not the municipality. */
 const PARTY_LETTER = /(?:^|\s)\((?:S|M|C|V|L|FP|KD|SD|MP|Fi)\)(?:\s|$)/u
 
 function readPart(text: string, noteless: string, { index, readName }: Reader): Reading {
   const { organisations, hasPersonal } = numbersIn(text)
-  if (PARTY_LETTER.test(text)) return NOTHING_READ
+  if (PARTY_LETTER.test(text) || noteless.length > LONGEST_NAME) return NOTHING_READ
   const reading = readName(withoutNumbers(noteless) === noteless ? text : withoutNumbers(text))
   const hints = organisations.map(
     (number): PartyEvidence => ({ kind: 'number', number, hint: numberHint(number) }),
