@@ -87,7 +87,7 @@ function criteriaFaults({ criteria }: RuleSet): RuleFault[] {
   return [...absent, ...faulty]
 }
 
-function sectorFaults({ parameters: { acceptedSectors } }: RuleSet): RuleFault[] {
+function sectorFaults({ parameters: { acceptedSectors }, criteria }: RuleSet): RuleFault[] {
   const { byReading, choice } = acceptedSectors
   const path = 'parameters.acceptedSectors'
   const sets = [
@@ -107,7 +107,8 @@ function sectorFaults({ parameters: { acceptedSectors } }: RuleSet): RuleFault[]
     choice && !byReading
       ? [{ problem: 'choice-without-readings', path: `${path}.choice`, detail: choice.reading }]
       : []
-  const nobody = sets.flatMap(([at, { met }]): RuleFault[] =>
+  const isKnown = criteria.some((rule) => rule.code === 'party' && rule.known)
+  const nobody = (isKnown ? sets : []).flatMap(([at, { met }]): RuleFault[] =>
     met.length === 0 ? [{ problem: 'no-sector', path: `${at}.met`, detail: '' }] : [],
   )
   return [...twice, ...nobody, ...lost]
