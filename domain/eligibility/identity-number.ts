@@ -1,4 +1,5 @@
 /** Personal identity numbers and coordination numbers in free text: valid ones, not any ten digits. */
+import { hasLuhnDigit } from '../luhn.ts'
 import { isDay } from '../time.ts'
 
 export type IdentityNumber = {
@@ -45,14 +46,4 @@ function bornIn(century: string | undefined, yy: number, sign: string, year: num
   const latest = year - 1
   const born = latest - ((latest - yy) % 100)
   return sign === '+' ? born - 100 : born
-}
-
-/** Luhn's check over ten digits: those in odd places weigh double. */
-function hasLuhnDigit(tenDigits: string): boolean {
-  let sum = 0
-  for (let place = 0; place < tenDigits.length; place++) {
-    const weighted = Number(tenDigits[place]) * (place % 2 === 0 ? 2 : 1)
-    sum += weighted > 9 ? weighted - 9 : weighted
-  }
-  return sum % 10 === 0
 }

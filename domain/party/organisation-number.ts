@@ -1,4 +1,5 @@
 /** Organisation numbers in free text: found, checked, told apart from personal identity numbers, and taken out. */
+import { hasLuhnDigit } from '../luhn.ts'
 
 export type NumberHint =
   | 'state'
@@ -97,12 +98,4 @@ export function isPersonalNumber(tenDigits: string): boolean {
   const day = Number(tenDigits.slice(4, 6)) % COORDINATION
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= DAYS_MOST
   return /^\d{10}$/.test(tenDigits) && isDay && hasLuhnDigit(tenDigits)
-}
-
-function hasLuhnDigit(tenDigits: string): boolean {
-  const sum = [...tenDigits].reduce((total, digit, place) => {
-    const weighted = Number(digit) * (place % 2 === 0 ? 2 : 1)
-    return total + (weighted > 9 ? weighted - 9 : weighted)
-  }, 0)
-  return sum % 10 === 0
 }

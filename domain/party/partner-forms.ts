@@ -18,20 +18,21 @@ export function listSeparately(text: string, judge: NameJudge): string {
   return text
     .replace(PARTNERS, ' tillsammans med $1')
     .replace(INSIDE, (whole, inner: string, at: number, all: string) =>
-      areStrangers(all.slice(0, at).split(EDGES).at(-1) ?? '', inner, judge) ? `, ${inner}` : whole,
+      areStrangers(nameBefore(all, at), inner, judge) ? `, ${inner}` : whole,
     )
     .replace(BESIDE, (whole, at: number, all: string) => {
       const next = all.slice(at + whole.length).split(EDGES, 1)[0] ?? ''
-      return !OWN_REGION.test(next) && areStrangers(all.slice(0, at).split(EDGES).at(-1) ?? '', next, judge)
-        ? ', '
-        : whole
+      return !OWN_REGION.test(next) && areStrangers(nameBefore(all, at), next, judge) ? ', ' : whole
     })
 }
 
+function nameBefore(text: string, at: number): string {
+  return text.slice(0, at).split(EDGES).at(-1)?.trim() ?? ''
+}
+
 /** Whether the right is a known body and the left a company. Behind an association it would be a branch of its own. */
-function areStrangers(left: string, right: string, judge: NameJudge): boolean {
-  const name = left.trim()
-  return (
-    COMPANY.test(name) && judge.find(right.trim()) !== null && judge.find(name) !== judge.find(right.trim())
-  )
+function areStrangers(company: string, name: string, judge: NameJudge): boolean {
+  if (!COMPANY.test(company)) return false
+  const body = judge.find(name.trim())
+  return body !== null && judge.find(company) !== body
 }
