@@ -8,10 +8,14 @@ const isRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.results/browser',
+  // Each test has a desk of its own, or looks only; so a long file does not keep one worker busy at the end.
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // A busy machine with two cores is slow, not wrong: what is awaited comes, only later.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
   use: {
     browserName: 'chromium',

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 import type { Reporter, TestCase } from 'vitest/node'
+import { SlowFirst } from './tests/slow-first.ts'
 
 // `npm run test:deep` also runs the long tests.
 const deep = process.env.DEEP === '1'
@@ -37,8 +38,12 @@ export default defineConfig({
     alias: { electron: fileURLToPath(new URL('./tests/double/electron.ts', import.meta.url)) },
     // A native module is safest in a process of its own: a crash there is reported instead of taking the run with it.
     pool: 'forks',
+    // As the programs themselves are started.
+    execArgv: ['--import', new URL('./hosts/quick-start.ts', import.meta.url).href],
+    globalSetup: 'tests/shared-folder.ts',
     // Many tests wait for processes of their own, so every core gets a worker.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
     retry: 0,
     testTimeout: deep ? 300_000 : 20_000,
     hookTimeout: deep ? 300_000 : 30_000,

@@ -4,7 +4,7 @@ import type { SyncProblem } from '../contract/calls/sync.ts'
 import type { CriterionCode } from '../domain/criterion.ts'
 import type { DecisionRefusal } from '../domain/decision.ts'
 import type { JudgementRefusal } from '../domain/judgement.ts'
-import type { RuleFault } from '../domain/rule-faults.ts'
+import type { RuleFault } from '../domain/rule-fault.ts'
 import type { QueryProblem } from '../domain/search/query.ts'
 
 export type Failures = {
@@ -23,6 +23,7 @@ export type Failures = {
   UNKNOWN_BODY: { id: string }
   UNKNOWN_CORRECTION: undefined
   BAD_BODY: { field: string; reason: { code: string; values: Record<string, string> } }
+  REGISTER_CONFLICTS: { open: number }
   STALE: { seen: number; current: number }
   REFUSED: DecisionRefusal
   NO_REVIEWER: undefined

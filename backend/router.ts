@@ -142,10 +142,12 @@ export const router = os.router({
     summary: os.register.summary.handler(({ context }) => registerSummary(context.workspace)),
     search: os.register.search.handler(({ context, input }) => searchRegister(context.workspace, input)),
     add: os.register.add.handler(({ context, input }) => addBody(context.workspace, input)),
-    preview: os.register.preview.handler(({ context, input }) =>
-      previewRegister(context.workspace, input.file),
+    preview: os.register.preview.handler(({ context, input: { file, ...choices } }) =>
+      previewRegister(context.workspace, file, choices),
     ),
-    import: os.register.import.handler(({ context, input }) => importRegister(context.workspace, input.file)),
+    import: os.register.import.handler(({ context, input: { file, ...choices } }) =>
+      importRegister(context.workspace, file, choices),
+    ),
   },
   assessment: {
     status: os.assessment.status.handler(({ context }) => assessmentStatus(context.workspace)),

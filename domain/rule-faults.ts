@@ -1,31 +1,10 @@
 /** What is wrong with rules that somebody wrote: each fault with the path to its field. Rules with a fault are refused. */
-import type { z } from 'zod'
-import { type CriterionCode, KIND_OF } from './criterion.ts'
-import { type RuleSet, ruleSet } from './edition.ts'
+import { KIND_OF } from './criterion.ts'
+import type { RuleSet } from './edition.ts'
+import { NEVER_MISSING, type RuleFault, type RuleProblem } from './rule-fault.ts'
+import { shapeFaults } from './rule-shape-faults.ts'
+import { writtenRules } from './written-rules.ts'
 
-export const RULE_PROBLEMS = [
-  'shape',
-  'days-reversed',
-  'criterion-twice',
-  'wrong-kind',
-  'house-rule-must',
-  'late-must',
-  'sector-twice',
-  'choice-without-readings',
-  'code-twice',
-  'criterion-missing',
-  'no-sector',
-  'empty-text',
-  'bad-address',
-  'other-edition',
-] as const
-export type RuleProblem = (typeof RULE_PROBLEMS)[number]
-
-/** `path` is written as `criteria[3].severity`; `detail` is the value, or what the shape expected. */
-export type RuleFault = { problem: RuleProblem; path: string; detail: string }
-
-/** What no edition's rules can leave out: the musts of the model. One that is not known is there with `known: false`. */
-const NEVER_MISSING: readonly CriterionCode[] = ['party', 'benefit', 'inside-week']
 /** A web address, or a site's name as in a reference; never a scheme that does something else. */
 const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:/i
 
@@ -33,8 +12,8 @@ export type CheckedRules = { ok: true; rules: RuleSet } | { ok: false; faults: R
 
 /** Parses rules and holds them to what no edition may do (MODEL: a team's check is never a must, nor is being late). */
 export function checkRules(given: unknown): CheckedRules {
-  const parsed = ruleSet.safeParse(given)
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(shapeFault) }
+  const parsed = writtenRules.safeParse(given)
+  if (!parsed.success) return { ok: false, faults: shapeFaults(parsed.error.issues, given) }
   const rules = parsed.data
   const faults = [
     ...daysFaults(rules),
@@ -43,16 +22,6 @@ export function checkRules(given: unknown): CheckedRules {
     ...codeFaults(rules),
   ]
   return faults.length > 0 ? { ok: false, faults } : { ok: true, rules }
-}
-
-function shapeFault({ path, message }: z.core.$ZodIssue): RuleFault {
-  return { problem: 'shape', path: pathText(path), detail: message }
-}
-
-export function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${String(step)}`))
-    .join('')
 }
 
 function daysFaults({ parameters: { startsOn, endsOn } }: RuleSet): RuleFault[] {
@@ -67,11 +36,11 @@ function criteriaFaults({ criteria }: RuleSet): RuleFault[] {
   )
   const faulty = criteria.flatMap((rule, at): RuleFault[] => {
     const faults: RuleFault[] = []
-    const fault = (problem: RuleProblem, field: string, detail: string) =>
-      faults.push({ problem, path: `criteria[${at}].${field}`, detail })
+    const fault = (problem: RuleProblem, field: string, detail: string, expected?: readonly string[]) =>
+      faults.push({ problem, path: `criteria[${at}].${field}`, detail, ...(expected && { expected }) })
     if (seen.has(rule.code)) fault('criterion-twice', 'code', rule.code)
     seen.add(rule.code)
-    if (rule.kind !== KIND_OF[rule.code]) fault('wrong-kind', 'kind', rule.kind)
+    if (rule.kind !== KIND_OF[rule.code]) fault('wrong-kind', 'kind', rule.kind, [KIND_OF[rule.code]])
     if (rule.severity === 'must') {
       if (rule.code === 'deadline') fault('late-must', 'severity', rule.code)
       else if (!rule.sources.some((source) => source.kind === 'rule'))

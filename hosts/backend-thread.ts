@@ -33,6 +33,7 @@ export async function startBackendThread({ databaseFile, startsWithDemo, entry, 
 
   serveShell(shell.port1 as unknown as MessagePort)
   const worker = new Worker(entry, {
+    execArgv: ['--import', new URL('./quick-start.ts', import.meta.url).href],
     workerData: { databaseFile, startsWithDemo, requests: requests.port2, shell: shell.port2 },
     transferList: [requests.port2, shell.port2],
   })

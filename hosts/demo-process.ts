@@ -8,6 +8,7 @@ import { type DemoAddress, demoArguments, readAnnouncement } from './demo-announ
 export type DemoProcess = ReturnType<typeof prepareDemo>
 
 const file = join(import.meta.dirname, '..', 'demo', 'main.ts')
+const quickStart = new URL('./quick-start.ts', import.meta.url).href
 
 /** `folder` is where the platform keeps what was decided. */
 export function prepareDemo(folder: string) {
@@ -17,9 +18,13 @@ export function prepareDemo(folder: string) {
   async function launch(): Promise<DemoAddress | null> {
     if (!existsSync(file)) return null
     // The demo platform ends when its input does, so that it never outlives this process.
-    const started = spawn(process.execPath, [file, ...demoArguments(folder), '--with-parent'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
+    const started = spawn(
+      process.execPath,
+      ['--import', quickStart, file, ...demoArguments(folder), '--with-parent'],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    )
     child = started
     started.once('error', forget)
     started.once('exit', forget)

@@ -1,6 +1,7 @@
 /** All words by language; every area exists in both, which the compiler holds. */
 
 import { cli as enCli } from './en/cli.ts'
+import { cliImport as enCliImport } from './en/cli-import.ts'
 import { common as enCommon } from './en/common.ts'
 import { compare as enCompare } from './en/compare.ts'
 import { dashboard as enDashboard } from './en/dashboard.ts'
@@ -23,6 +24,7 @@ import { search as enSearch } from './en/search.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { sync as enSync } from './en/sync.ts'
 import { cli as svCli } from './sv/cli.ts'
+import { cliImport as svCliImport } from './sv/cli-import.ts'
 import { common as svCommon } from './sv/common.ts'
 import { compare as svCompare } from './sv/compare.ts'
 import { dashboard as svDashboard } from './sv/dashboard.ts'
@@ -50,6 +52,7 @@ const sv = {
   imports: svImports,
   evidence: svEvidence,
   cli: svCli,
+  cliImport: svCliImport,
   failures: svFailures,
   hosts: svHosts,
   compare: svCompare,
@@ -76,6 +79,7 @@ const en: Words = {
   imports: enImports,
   evidence: enEvidence,
   cli: enCli,
+  cliImport: enCliImport,
   failures: enFailures,
   hosts: enHosts,
   compare: enCompare,

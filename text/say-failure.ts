@@ -28,6 +28,7 @@ type Said = {
   JUDGEMENT_REFUSED: { reason: keyof typeof swedish.judgementRefused; criterion: Criterion }
   UNKNOWN_BODY: { id: string }
   BAD_BODY: { reason: { code: string; values: Readonly<Record<string, string>> } }
+  REGISTER_CONFLICTS: { open: number }
   STALE: { seen: number; current: number }
   REFUSED: Refusal
   SYNC_PROBLEM: { code: keyof typeof swedish.sync; detail: string }
@@ -62,6 +63,7 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     JUDGEMENT_REFUSED: ({ reason, criterion }) => failures.judgementRefused[reason](criterion),
     UNKNOWN_BODY: ({ id }) => failures.unknownBody(id),
     BAD_BODY: ({ reason }) => imports.reason(reason.code, reason.values),
+    REGISTER_CONFLICTS: ({ open }) => failures.registerConflicts(open),
     STALE: ({ seen, current }) => failures.stale(seen, current),
     REFUSED: (refusal) => sayRefusal(words, refusal),
     SYNC_PROBLEM: ({ code, detail }) => failures.sync[code](detail),

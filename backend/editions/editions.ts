@@ -33,8 +33,9 @@ export function showEdition(workspace: Workspace, id: string): EditionShown {
   return {
     ...listed,
     rules,
-    versions: made.map(({ version, madeAt, madeBy, note }) => ({ version, madeAt, madeBy, note })),
+    versions: made,
     rulesToReview: current?.confirmedAt === null ? current.takenOverFrom : null,
+    houseCriteria: houseRules.criteria.map((rule) => ({ ...rule, known: true })),
   }
 }
 

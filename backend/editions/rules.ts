@@ -78,9 +78,17 @@ function nextRules(id: string, current: RuleSet, given: unknown, signature: Sign
   const other = otherEditionIn(given, id)
   if (other !== null)
     throw new Failure('BAD_RULES', { faults: [{ problem: 'other-edition', path: 'edition', detail: other }] })
-  const checked = checkRules(signChoice(current, given, signature))
+  const checked = checkRules(signChoice(current, withoutOrigin(given), signature))
   if (!checked.ok) throw new Failure('BAD_RULES', { faults: checked.faults })
   return { ...checked.rules, version: current.version + 1 }
+}
+
+/** What `desk rules show` says beside the rules of where they come from; a file that was made from it has it too. */
+const ORIGIN: readonly string[] = ['edition', 'isCurrent', 'madeAt', 'madeBy', 'note', 'rulesToReview']
+
+function withoutOrigin(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !ORIGIN.includes(name)))
 }
 
 /** A file of rules says which edition it is about; one edition's rules must not become another's by a slip. */

@@ -1,6 +1,6 @@
 /** Signs a choice between two readings of a rule: who made it, when and why. One that stays as it was keeps its own. */
 import { z } from 'zod'
-import { READINGS, type RuleSet } from '../../domain/edition.ts'
+import type { RuleSet } from '../../domain/edition.ts'
 
 /** `note` stands for a choice's own reason where it gives none. */
 export type Signature = { by: string; at: string; note: string }
@@ -9,7 +9,7 @@ export type Signature = { by: string; at: string; note: string }
 const withChoice = z.looseObject({
   parameters: z.looseObject({
     acceptedSectors: z.looseObject({
-      choice: z.looseObject({ reading: z.enum(READINGS), why: z.string().optional() }),
+      choice: z.looseObject({ reading: z.unknown().optional(), why: z.unknown().optional() }),
     }),
   }),
 })
@@ -22,7 +22,10 @@ export function signChoice(current: RuleSet, given: unknown, { by, at, note }: S
   const { acceptedSectors } = parameters
   const { reading, why } = acceptedSectors.choice
   const before = current.parameters.acceptedSectors.choice
-  const choice = before?.reading === reading ? before : { reading, by, at, why: why?.trim() || note }
+  const reason = typeof why === 'string' ? why.trim() || note : (why ?? note)
+  // What else stands in the choice stays, for `checkRules` to say so.
+  const signed = before && before.reading === reading ? before : { reading, by, at, why: reason }
+  const choice = { ...acceptedSectors.choice, ...signed }
   return numbered(
     { ...parsed.data, parameters: { ...parameters, acceptedSectors: { ...acceptedSectors, choice } } },
     current,

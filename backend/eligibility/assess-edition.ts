@@ -1,7 +1,7 @@
 /** Assesses a whole edition, under any version of its rules or under rules not yet saved, and says what changes. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { AssessmentReport } from '../../contract/calls/editions.ts'
-import { idsInEdition, readRow, readSubject } from '../../db/read/assessment.ts'
+import { countStale, idsInEdition, readRow, readSubject } from '../../db/read/assessment.ts'
 import { listRules, readRules } from '../../db/read/editions.ts'
 import { readFindings } from '../../db/read/submissions.ts'
 import type { RuleSet } from '../../domain/edition.ts'
@@ -14,6 +14,7 @@ import { assessContent, prepareAssessor, relationFindings } from './assess-submi
 import { makeTally } from './compare-findings.ts'
 import { remakeEdition } from './remake-edition.ts'
 import { relationsOfEdition } from './set-findings.ts'
+import { currentStamp } from './stamp.ts'
 
 const BATCH = 200
 
@@ -21,8 +22,9 @@ const BATCH = 200
 type OnProgress = (progress: { done: number; total: number }) => void
 
 /**
- * Makes the findings of an edition's current revisions again and stores them: what is shown under the current rules,
- * beside it under another version. The same again changes nothing. Throws UNKNOWN_EDITION, UNKNOWN_RULES.
+ * Makes the findings of an edition's current revisions again and stores them. Under the current rules they are shown from
+ * now on, and the report says what changed: the same again changes nothing. Under another version they are kept beside,
+ * and the report says how they differ from what is shown. Throws UNKNOWN_EDITION, UNKNOWN_RULES.
  */
 export async function assessEdition(
   workspace: Workspace,
@@ -35,7 +37,10 @@ export async function assessEdition(
   const known = listRules(database, id).map((one) => one.version)
   if (!known.includes(version)) throw new Failure('UNKNOWN_RULES', { version, known })
   if (version === current.version) return assessByCurrent(workspace, id, current, onProgress)
-  return assessBeside(workspace, id, readRules(database, id, version), onProgress)
+  // What it is compared with is what is shown, which may still be by older rules or another register.
+  if (countStale(database, id, currentStamp(database, id)) > 0)
+    await assessByCurrent(workspace, id, current, onProgress)
+  return assessBeside(workspace, id, readRules(database, id, version), current.version, onProgress)
 }
 
 /** What the edition's findings would become under these rules, compared with what is shown. Changes nothing. */
@@ -87,29 +92,27 @@ async function assessByCurrent(
   return tally.report({ edition, rulesVersion: rules.version, comparedWith })
 }
 
-/** What lists show stays by the current rules. */
+/** What lists show stays by the current rules, and is what these are compared with. */
 async function assessBeside(
   workspace: Workspace,
   edition: string,
   rules: RuleSet,
+  comparedWith: number,
   onProgress: OnProgress,
 ): Promise<AssessmentReport> {
   const { database } = workspace
   const ids = idsInEdition(database, edition)
   const relations = relationsOfEdition(workspace, edition)
   const tally = makeTally()
-  let comparedWith = rules.version
   for (let at = 0; at < ids.length; at += BATCH) {
     database.inTransaction(() => {
       const { writer } = prepareAssessor(workspace)
       for (const id of ids.slice(at, at + BATCH)) {
-        const { revision, assessedRules } = readRow(database, id)
-        const under = readFindings(database, id, revision, rules.version)
-        if (under.length === 0) comparedWith = assessedRules
-        const before = under.length > 0 ? under : shownFindings(workspace, id)
+        const row = readRow(database, id)
+        const { revision } = row
         const after = findingsUnder(workspace, id, rules, relations)
         writer.replaceFindings({ submissionId: id, revision, rulesVersion: rules.version }, after, () => true)
-        tally.add(readRow(database, id), before, after)
+        tally.add(row, shownFindings(workspace, id), after)
       }
     })
     onProgress({ done: Math.min(at + BATCH, ids.length), total: ids.length })

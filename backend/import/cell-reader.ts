@@ -1,8 +1,12 @@
 /** One row's cells by field; what a reader does not take whole stays among the extras under its heading. */
-import type { ImportField } from '../../contract/calls/imports.ts'
+import type { ImportField, ImportNotice } from '../../contract/calls/imports.ts'
 import { cellText, isEmpty, type Json, ownValue } from './table.ts'
 
 export type CellReader = ReturnType<typeof cellReader>
+
+export type CellNotice = Omit<ImportNotice, 'row'>
+
+const LONGEST_TEXT = 120
 
 type Read<Value> = { value: Value; isWhole: boolean } | null
 
@@ -12,6 +16,7 @@ export function cellReader(
 ) {
   const filled = Object.entries(cells).filter(([, cell]) => !isEmpty(cell))
   const taken = new Set<string>()
+  const notices: CellNotice[] = []
   const of = (field: ImportField) =>
     filled.filter(([heading]) => ownValue(headings, heading) === field && !taken.has(heading))
 
@@ -44,6 +49,12 @@ export function cellReader(
       for (const [heading] of found) taken.add(heading)
       return found.map(([, cell]) => cell)
     },
+    /** Tells of a cell that somebody should look at. */
+    note: (heading: string, isError: boolean, reason: ImportNotice['reason']): void => {
+      const text = cellText(ownValue(cells, heading)).slice(0, LONGEST_TEXT)
+      notices.push({ heading, text, isError, reason })
+    },
+    notices: (): CellNotice[] => notices,
     /** Call last: everything that nobody took. */
     extras: (): Record<string, Json> => Object.fromEntries(filled.filter(([heading]) => !taken.has(heading))),
   }

@@ -3,7 +3,8 @@ import type { ImportField } from '../../contract/calls/imports.ts'
 import { fieldNamed, foldHeading, linkedHeading, type NamedField, SHARED_FIELDS } from './heading-names.ts'
 import { isRecord } from './is-record.ts'
 import { isEmail } from './read-contacts.ts'
-import { readTime } from './read-when.ts'
+import { readInstant, readTime } from './read-when.ts'
+import { readAnswer } from './read-words.ts'
 import { cellText, isEmpty, type Json, ownValue, type Table } from './table.ts'
 
 const CELLS_LOOKED_AT = 200
@@ -41,7 +42,11 @@ function guessField(heading: string, cells: readonly Json[]): NamedField {
   if (field === 'start' && mostly(cells, isTime)) return { field: 'start-time', rank }
   if (field === 'end' && mostly(cells, isTime)) return { field: 'end-time', rank }
   if (field === 'id' && isRunningNumber(name, cells)) return { field: 'extras', rank }
-  if (field === 'registration-needed' && !mostly(cells, isYesOrNo)) return { field: 'registration-how', rank }
+  // One answer is enough: in such a column what others wrote is read cell by cell.
+  if (field === 'registration-needed' && cells.length > 0 && !cells.some(isAnswer))
+    return { field: 'registration-how', rank }
+  // "Registrerad: ja" and "Skapad: Anna" say nothing of when.
+  if (field === 'received' && cells.length > 0 && !cells.some(isInstant)) return { field: 'extras', rank }
   return named
 }
 
@@ -108,4 +113,5 @@ function isRunningNumber(name: string, cells: readonly Json[]): boolean {
 const isPhone = (text: string) =>
   /^(?:0\d{1,3}[ /–-]|\+\d{2}|07\d{8}$)[\d ()–-]*$/.test(text) && /(?:\d\D*){8}/.test(text)
 const isTime = (text: string) => readTime(text) !== null
-const isYesOrNo = (text: string) => /^(ja|nej|yes|no|true|false|1|0|x)$/i.test(text)
+const isAnswer = (cell: Json) => readAnswer(cellText(cell)) !== null
+const isInstant = (cell: Json) => readInstant(cellText(cell)) !== null

@@ -1,6 +1,12 @@
 /** What preview and import share: the file as a table, the headings' fields, and each row read. */
 import { createHash } from 'node:crypto'
-import type { ImportField, ImportOptions, RowsAre } from '../../contract/calls/imports.ts'
+import type {
+  ImportField,
+  ImportNotices,
+  ImportOptions,
+  ImportPreview,
+  RowsAre,
+} from '../../contract/calls/imports.ts'
 import { Failure } from '../failure.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { SHARED_FIELDS } from './heading-names.ts'
@@ -19,6 +25,8 @@ export type PreparedImport = {
   table: Table
   fileHash: string
   rowsAre: RowsAre
+  rowsAreBy: ImportPreview['rowsAreBy']
+  looksLike: ImportPreview['looksLike']
   headings: Record<string, ImportField>
   /** Where each heading's field comes from. */
   by: Record<string, HeadingSource>
@@ -50,7 +58,29 @@ export async function prepareImport(
     source: file.name,
   }
   const rows = table.rows.map((row) => ({ row, result: readRow(row, context, known) }))
-  return { table, fileHash: createHash('sha256').update(bytes).digest('hex'), rowsAre, headings, by, rows }
+  const rowsAreBy = options.rowsAre !== null ? 'hand' : profile ? 'profile' : 'none'
+  const fileHash = createHash('sha256').update(bytes).digest('hex')
+  return { table, fileHash, rowsAre, rowsAreBy, looksLike: lookOf(rows), headings, by, rows }
+}
+
+/** A finished programme says neither when an organiser sent a row in nor whom to reach. */
+function lookOf(rows: readonly PreparedRow[]): PreparedImport['looksLike'] {
+  const taken = rows.flatMap(({ result }) => (result.refused === null ? [result.arrival] : []))
+  const arrivals = taken.filter(({ submittedAt }) => submittedAt !== null).length
+  const contacts = taken.filter((arrival) => arrival.contacts.length > 0).length
+  const isProgramme = taken.length > 0 && arrivals + contacts === 0
+  return { rowsAre: isProgramme ? 'programme' : 'submissions', arrivals, contacts }
+}
+
+const MOST_NOTICES = 200
+
+/** The cells to look at: those that cannot be first, in the file's order. */
+export function noticesOf(rows: readonly PreparedRow[]): ImportNotices {
+  const all = rows.flatMap(({ row, result }) =>
+    result.refused === null ? result.notices.map((one) => ({ row: row.number, ...one })) : [],
+  )
+  const sorted = [...all.filter(({ isError }) => isError), ...all.filter(({ isError }) => !isError)]
+  return { count: all.length, first: sorted.slice(0, MOST_NOTICES) }
 }
 
 /** Whether any row says which edition it belongs to. */

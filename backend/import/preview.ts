@@ -1,7 +1,7 @@
 /** Shows what an import would do, row by row, and changes nothing. */
 import type { ImportOptions, ImportPreview } from '../../contract/calls/imports.ts'
 import type { ImportDependencies } from './import-dependencies.ts'
-import { type PreparedImport, type PreparedRow, prepareImport } from './prepare-import.ts'
+import { noticesOf, type PreparedImport, type PreparedRow, prepareImport } from './prepare-import.ts'
 import { cellText, isEmpty, ownValue } from './table.ts'
 
 type Fate = ImportPreview['samples'][number]['fate']
@@ -17,7 +17,7 @@ export async function previewImport(
   file: File,
 ): Promise<ImportPreview> {
   const prepared = await prepareImport(needs, options, file)
-  const { table, rowsAre, rows } = prepared
+  const { table, rowsAre, rowsAreBy, looksLike, rows } = prepared
   const fates = rows.map((row) => ({ ...row, fate: foresee(needs, row) }))
   const count = (fate: Fate) => fates.filter((one) => one.fate === fate).length
   return {
@@ -27,6 +27,8 @@ export async function previewImport(
     delimiter: table.delimiter,
     rows: rows.length,
     rowsAre,
+    rowsAreBy,
+    looksLike,
     headings: describeHeadings(prepared),
     counts: {
       created: count('created'),
@@ -45,6 +47,7 @@ export async function previewImport(
         ? [{ row: row.number, title: result.arrival.content.title, number: result.repeat }]
         : [],
     ),
+    notices: noticesOf(rows),
     profiles: needs.profiles.list(),
   }
 }

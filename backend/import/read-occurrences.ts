@@ -1,28 +1,35 @@
 /** Reads when an activity is held from whichever columns tell it: start and end, date, times of day. */
 import type { Occurrence } from '../../domain/submission.ts'
-import { clockOf, instantAt } from '../../domain/time.ts'
+import { addDays, clockOf, instantAt, millisecondsBetween } from '../../domain/time.ts'
 import type { CellReader } from './cell-reader.ts'
 import {
+  END_OF_DAY,
   namesOtherWeekday,
   readDayOf,
   readDays,
   readDayWithTimes,
+  readEndMoment,
+  readEndTime,
   readMoment,
   readTime,
   readTimes,
 } from './read-when.ts'
+import { noticeOfWhen } from './when-faults.ts'
 
 const FIELDS = ['start', 'end', 'date', 'start-time', 'end-time'] as const
+const ENDS: readonly (typeof FIELDS)[number][] = ['end', 'end-time']
 
 /**
  * At most one occurrence, since a row holds one. A cell is taken when all it says is in the occurrence; a time
- * without a day, what another cell contradicts and words that nobody can read stay as written, in the extras.
+ * without a day, what another cell contradicts and words that nobody can read stay as written, in the extras. Cells that
+ * cannot be, or were read in a way that is not sure, are noted.
  */
 export function readOccurrences(cells: CellReader): Occurrence[] {
   const told = FIELDS.flatMap((field) =>
     cells.peek(field).flatMap(({ heading, text }) => {
-      const read = readTold(text)
-      return read ? [{ field, heading, ...read }] : []
+      const read = readTold(text, ENDS.includes(field))
+      if (!read) cells.note(heading, ...noticeOfWhen(text))
+      return read ? [{ field, heading, text, ...read }] : []
     }),
   )
   const of = (field: (typeof FIELDS)[number]) => told.find((one) => one.field === field)
@@ -34,8 +41,29 @@ export function readOccurrences(cells: CellReader): Occurrence[] {
     endTime: of('end-time'),
   })
   if (!held) return []
-  for (const one of told) if (one.isWhole && isIn(held, one)) cells.take(one.heading)
-  return [held]
+  const { occurrence, end } = held
+  for (const one of told) {
+    if (one.isWhole && isIn(occurrence, one)) cells.take(one.heading)
+    else if (one.isWhole) cells.note(one.heading, false, { code: 'contradicted', values: {} })
+    else if (one.day !== null && namesOtherWeekday(one.text, one.day))
+      cells.note(one.heading, false, { code: 'other-weekday', values: { day: one.day } })
+    else cells.note(one.heading, ...noticeOfWhen(one.text))
+  }
+  noteEnd(cells, occurrence, end)
+  return [occurrence]
+}
+
+/** An end that was put on the next day is to be looked at; one before the start stays, and the checks say so too. */
+function noteEnd(cells: CellReader, { startsAt, endsAt }: Occurrence, end: End | null): void {
+  if (!end || !startsAt || !endsAt) return
+  const { heading } = end.source
+  if (end.isNextDay)
+    cells.note(heading, false, { code: 'next-day', values: { day: end.day, time: clockOf(endsAt) } })
+  if (endsAt < startsAt)
+    cells.note(heading, true, {
+      code: 'ends-before-start',
+      values: { start: clockOf(startsAt), end: clockOf(endsAt) },
+    })
 }
 
 /** What one cell tells; `from` and `to` are times on a Swedish clock, `at` the instant where it names the zone. */
@@ -49,9 +77,13 @@ type Told = {
   isWhole: boolean
 }
 
-type Sources = Readonly<Record<'start' | 'end' | 'date' | 'startTime' | 'endTime', Told | undefined>>
+type Placed = Told & { heading: string }
+type Sources = Readonly<Record<'start' | 'end' | 'date' | 'startTime' | 'endTime', Placed | undefined>>
+/** Where the time came from that the occurrence ends at, and the day it was put on. */
+type End = { source: Placed; day: string; isNextDay: boolean }
+type Held = { occurrence: Occurrence; end: End | null }
 
-function occurrenceOf({ start, end, date, startTime, endTime }: Sources): Occurrence | null {
+function occurrenceOf({ start, end, date, startTime, endTime }: Sources): Held | null {
   const toldDay = start?.day ?? date?.day ?? startTime?.day ?? null
   const endDay = end?.lastDay ?? end?.day ?? date?.lastDay ?? start?.lastDay ?? null
   const day = toldDay ?? endDay
@@ -61,17 +93,44 @@ function occurrenceOf({ start, end, date, startTime, endTime }: Sources): Occurr
   const endsLate = ends ?? clock(startTime, startTime?.to) ?? clock(endTime, endOf(endTime))
   const startsOn = toldDay ?? (starts ? day : null)
   const isEndDayToldAlone = end !== undefined && end.day !== null && end.from === null
+  const startsAt = starts?.from ? instantOf(starts, day, starts.from) : null
+  // An end that names its own day means that day, also where that is wrong.
+  const isDayTold = endDay !== null && endDay !== startsOn
+  const isOwnDay = isDayTold || (endsLate?.source.day != null && endsLate.source === end)
+  const ending = endsLate && placeEnd(endsLate, endDay ?? day, isOwnDay ? null : startsAt)
   return {
-    startsOn,
-    endsOn: endDay !== startsOn || isEndDayToldAlone ? endDay : null,
-    startsAt: starts?.from ? instantOf(starts, day, starts.from) : null,
-    endsAt: endsLate && instantOf(endsLate.source, endDay ?? day, endsLate.time),
+    occurrence: {
+      startsOn,
+      endsOn: endDay !== startsOn || isEndDayToldAlone ? endDay : null,
+      startsAt,
+      endsAt: ending?.at ?? null,
+    },
+    end: ending?.end ?? null,
   }
+}
+
+/** 22:00–01:00 ends the next day; 10:00–09:00 is a slip, since nothing lasts for 23 hours. */
+const LONGEST_NIGHT = 12 * 60 * 60 * 1000
+
+/** `startsAt` where the end may be on the day after, because only its time was told. */
+function placeEnd({ source, time }: { source: Placed; time: string }, day: string, startsAt: string | null) {
+  const at = endInstant(source, day, time)
+  const next = addDays(day, 1)
+  if (startsAt === null || at >= startsAt || time === END_OF_DAY)
+    return { at, end: { source, day, isNextDay: false } }
+  const late = instantAt(next, time)
+  return millisecondsBetween(startsAt, late) <= LONGEST_NIGHT
+    ? { at: late, end: { source, day: next, isNextDay: true } }
+    : { at, end: { source, day, isNextDay: false } }
+}
+
+function endInstant(source: Placed, day: string, time: string): string {
+  return time === END_OF_DAY ? instantAt(addDays(day, 1), '00:00') : instantOf(source, day, time)
 }
 
 const endOf = (told: Told | undefined) => told?.to ?? told?.from ?? null
 
-function clock(source: Told | undefined, time: string | null | undefined) {
+function clock(source: Placed | undefined, time: string | null | undefined) {
   return source && time ? { source, time } : null
 }
 
@@ -86,30 +145,40 @@ function isIn({ startsOn, endsOn, startsAt, endsAt }: Occurrence, told: Told): b
   const clocks = instants.map(clockOf)
   return (
     [told.day, told.lastDay].every((day) => day === null || day === startsOn || day === endsOn) &&
-    [told.from, told.to].every((time) => time === null || clocks.includes(time)) &&
+    [told.from, told.to].every(
+      (time) => time === null || clocks.includes(time === END_OF_DAY ? '00:00' : time),
+    ) &&
     (told.at === null || instants.includes(told.at))
   )
 }
 
-function readTold(text: string): Told | null {
-  const told = readSpan(text)
+function readTold(text: string, isEnd: boolean): Told | null {
+  const told = (isEnd ? readEnd(text) : null) ?? readSpan(text)
   return (
     told && { ...told, isWhole: told.isWhole && (told.day === null || !namesOtherWeekday(text, told.day)) }
   )
 }
 
+const UNKNOWN = { day: null, lastDay: null, from: null, to: null, at: null, isWhole: true }
+
+/** Only an end can be at 24:00. */
+function readEnd(text: string): Told | null {
+  const moment = readEndMoment(text)
+  if (moment) return { ...UNKNOWN, day: moment.day, from: moment.time }
+  return readEndTime(text) === END_OF_DAY ? { ...UNKNOWN, from: END_OF_DAY } : null
+}
+
 function readSpan(text: string): Told | null {
-  const unknown = { day: null, lastDay: null, from: null, to: null, at: null, isWhole: true }
   const days = readDays(text)
-  if (days) return { ...unknown, day: days.from, lastDay: days.to }
+  if (days) return { ...UNKNOWN, day: days.from, lastDay: days.to }
   const timed = readDayWithTimes(text)
-  if (timed) return { ...unknown, ...timed }
+  if (timed) return { ...UNKNOWN, ...timed }
   const moment = readMoment(text)
-  if (moment) return { ...unknown, day: moment.day, from: moment.time, at: moment.at }
+  if (moment) return { ...UNKNOWN, day: moment.day, from: moment.time, at: moment.at }
   const times = readTimes(text)
-  if (times) return { ...unknown, ...times }
+  if (times) return { ...UNKNOWN, ...times }
   const from = readTime(text)
-  if (from !== null) return { ...unknown, from }
+  if (from !== null) return { ...UNKNOWN, from }
   const day = readDayOf(text)
-  return day === null ? null : { ...unknown, day, isWhole: false }
+  return day === null ? null : { ...UNKNOWN, day, isWhole: false }
 }

@@ -43,6 +43,12 @@ export function readMoment(text: string): Moment | null {
   return time === null ? null : { day, time, at: null }
 }
 
+/** `2024-10-02 24:00`: the end of a day, which is no moment of it. */
+export function readEndMoment(text: string): Pick<Moment, 'day' | 'time'> | null {
+  const { day, rest } = splitDay(text) ?? {}
+  return day !== undefined && rest && isEndOfDay(rest) ? { day, time: END_OF_DAY } : null
+}
+
 /** The day alone of a text that goes on in words nobody can read, such as `2024-10-02 halv tio`. */
 export function readDayOf(text: string): string | null {
   return splitDay(text)?.day ?? null
@@ -74,13 +80,23 @@ export function readTime(text: string): string | null {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
+/** As `readTime`, and 24:00, with which a day can only end. */
+export function readEndTime(text: string): string | null {
+  return isEndOfDay(text) ? END_OF_DAY : readTime(text)
+}
+
+/** The clock at which a day ends, as people write it; the next day's 00:00. */
+export const END_OF_DAY = '24:00'
+
+const isEndOfDay = (text: string) => /^(?:kl\.?\s*24|(?:kl\.?\s*)?24[.:]00(?:[.:]00)?)$/i.test(text.trim())
+
 /** `09:00–10:30`, `kl. 9.00 - 10.30`, `09:00 till 10:30`. */
 export function readTimes(text: string): { from: string; to: string } | null {
   const match = /^(kl\.?\s*)?([\d.:]+)\s*(?:-|–|—|till|to)\s*(?:kl\.?\s*)?([\d.:]+)$/i.exec(text.trim())
   const [, clock = '', first = '', last = ''] = match ?? []
   // "kl. 9-11" says that both are hours; "9-11" alone could be anything.
   const from = readTime(clock + first)
-  const to = readTime(clock + last)
+  const to = readEndTime(clock + last)
   return from === null || to === null ? null : { from, to }
 }
 
@@ -100,8 +116,9 @@ export function readInstant(text: string): string | null {
   if (!rest) return instantAt(day, '00:00')
   const time = readTime(rest)
   if (time !== null) return instantAt(day, time)
-  const exact = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?$/.test(rest)
-  return exact ? instantAt(day, rest.slice(0, 8)) : null
+  // Forms write their times of arrival with points too.
+  const exact = /^([01]?\d|2[0-3])[.:]([0-5]\d)[.:]([0-5]\d)(?:\.\d+)?$/.exec(rest)
+  return exact ? instantAt(day, `${exact[1]?.padStart(2, '0')}:${exact[2]}:${exact[3]}`) : null
 }
 
 /** An instant with its zone, as UTC; days that no calendar has are refused, which `Date` would move on. */
@@ -141,7 +158,8 @@ function dayAnd(
   return isDay(day) ? { day, rest: rest?.trim() ?? '' } : null
 }
 
-function monthNumber(word: string): string | null {
+/** `oktober`, `okt`, `Oct`. */
+export function monthNumber(word: string): string | null {
   const written = word.toLowerCase()
   if (written.length < SHORTEST_MONTH) return null
   const index = MONTHS.findIndex((names) => names.some((name) => name.startsWith(written)))

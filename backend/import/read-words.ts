@@ -52,9 +52,15 @@ export function readLanguages(text: string): string[] | null {
   return tags.every((tag) => tag !== undefined) ? tags : null
 }
 
-export function readYesOrNo(text: string): boolean | null {
-  if (/^(ja|yes|true|1|x)$/i.test(text)) return true
-  return /^(nej|no|false|0)$/i.test(text) ? false : null
+/** Yes or no, whole or as the first word of more: `Ja`, `Nej.`, `Ja, via länken`, `Nej – kom som du är`. */
+export function readAnswer(text: string): { isYes: boolean; isWhole: boolean } | null {
+  const match = /^(ja|yes|true|1|x|nej|no|false|0)\s*(?:$|[.!]\s*$|[,;:.!(–—-]\s*(\S.*)$)/isu.exec(
+    text.trim(),
+  )
+  const [, word = '', rest] = match ?? []
+  // "1. Mejla oss" numbers what it says.
+  if (!match || (rest !== undefined && !/^\p{L}+$/u.test(word))) return null
+  return { isYes: /^(ja|yes|true|1|x)$/i.test(word), isWhole: rest === undefined }
 }
 
 export type PlaceReader = ReturnType<typeof placeReader>

@@ -2,15 +2,17 @@
 import type { ImportField, RowsAre } from '../../contract/calls/imports.ts'
 import { type Content, emptyContent, type Format } from '../../domain/submission.ts'
 import type { Arrival } from '../intake/arrival.ts'
-import { type CellReader, cellReader, whole } from './cell-reader.ts'
+import { type CellNotice, type CellReader, cellReader, whole } from './cell-reader.ts'
 import type { ImportReason } from './import-dependencies.ts'
 import { readContacts } from './read-contacts.ts'
 import { readOccurrences } from './read-occurrences.ts'
 import { readParties } from './read-parties.ts'
+import { readRegistration } from './read-registration.ts'
 import { readInstant } from './read-when.ts'
-import { type PlaceReader, readFormat, readLanguages, readList, readYesOrNo } from './read-words.ts'
+import { type PlaceReader, readFormat, readLanguages, readList } from './read-words.ts'
 import { type KeyNumberer, rowKey } from './row-key.ts'
 import type { Json } from './table.ts'
+import { noticeOfWhen } from './when-faults.ts'
 
 export type RowContext = {
   headings: Readonly<Record<string, ImportField>>
@@ -23,7 +25,7 @@ export type RowContext = {
 }
 
 export type RowResult =
-  | { arrival: Arrival; repeat: number; refused: null }
+  | { arrival: Arrival; repeat: number; notices: CellNotice[]; refused: null }
   | { title: string; edition: string | null; refused: ImportReason }
 
 /** Refused is only what cannot be read at all: no title, or no edition to put it in. */
@@ -35,8 +37,8 @@ export function rowToArrival(row: Readonly<Record<string, Json>>, context: RowCo
   if (edition === null) return { title, edition, refused: { code: 'no-edition', values: {} } }
   const id = cells.text('id')
   const contacts = readContacts(cells)
-  const submittedAt = cells.first('received', (text) => whole(readInstant(text)))
-  const changedAt = cells.first('changed', (text) => whole(readInstant(text)))
+  const submittedAt = readWhen(cells, 'received')
+  const changedAt = readWhen(cells, 'changed')
   const content = readContent(title, cells, context.places)
   const { key, number } = context.numberKey(edition, rowKey(id, edition, content))
   const isProgramme = context.rowsAre === 'programme'
@@ -53,7 +55,7 @@ export function rowToArrival(row: Readonly<Record<string, Json>>, context: RowCo
     changedAt,
     source: context.source,
   }
-  return { arrival, repeat: number, refused: null }
+  return { arrival, repeat: number, notices: cells.notices(), refused: null }
 }
 
 function readContent(title: string, cells: CellReader, places: PlaceReader): Content {
@@ -81,16 +83,19 @@ function readContent(title: string, cells: CellReader, places: PlaceReader): Con
       countyCode: county?.code ?? municipality?.code?.slice(0, 2) ?? null,
     },
     digital: { link: cells.text('digital-link'), how: cells.text('digital-how') },
-    registration: {
-      needed: cells.first('registration-needed', (text) => whole(readYesOrNo(text))),
-      how: cells.text('registration-how'),
-      link: cells.text('registration-link'),
-    },
+    registration: readRegistration(cells),
     parties: readParties(cells),
     links: cells.all('link').flatMap((cell) => readList(cell, true)),
     recordings: cells.all('recording').flatMap((cell) => readList(cell, true)),
   }
   return { ...content, extras: cells.extras() }
+}
+
+function readWhen(cells: CellReader, field: 'received' | 'changed'): string | null {
+  const cell = cells.peek(field)[0]
+  const at = cells.first(field, (text) => whole(readInstant(text)))
+  if (cell && at === null) cells.note(cell.heading, ...noticeOfWhen(cell.text))
+  return at
 }
 
 /** A year as a number is an edition's id too. */

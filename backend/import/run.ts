@@ -1,7 +1,7 @@
 /** Imports a file in one transaction: all its rows, or none when anything unexpected happens. */
-import type { ImportCounts, ImportOptions } from '../../contract/calls/imports.ts'
+import type { ImportCounts, ImportDone, ImportOptions } from '../../contract/calls/imports.ts'
 import type { ImportDependencies } from './import-dependencies.ts'
-import { type PreparedImport, type PreparedRow, prepareImport } from './prepare-import.ts'
+import { noticesOf, type PreparedImport, type PreparedRow, prepareImport } from './prepare-import.ts'
 
 /**
  * The counts add up to the file's rows; the same file again changes nothing. Findings are current when it ends. `rememberAs` keeps the headings as a
@@ -11,11 +11,12 @@ export async function runImport(
   needs: ImportDependencies,
   options: ImportOptions & { rememberAs: string | null },
   file: File,
-): Promise<ImportCounts> {
+): Promise<ImportDone> {
   const prepared = await prepareImport(needs, options, file)
   const counts = store(needs, prepared, options, file.name)
   await needs.assess()
-  return counts
+  const { rowsAre, rowsAreBy, looksLike, rows } = prepared
+  return { ...counts, rowsAre, rowsAreBy, looksLike, notices: noticesOf(rows) }
 }
 
 function store(

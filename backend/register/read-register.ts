@@ -57,6 +57,8 @@ export type ReadBody = {
   aliases: string[]
   /** Null where the row does not tell: enough to add to a known body, not to make a new one. */
   standing: Standing | null
+  /** Whether the row says whose the body is: a limited company's form alone does not. */
+  isOwnerTold: boolean
 }
 export type Refused = RegisterImport['refused'][number]
 
@@ -93,18 +95,22 @@ function readRow(row: SourceRow, fields: ReadonlyMap<string, RegisterField>): Re
   const text = (field: RegisterField) => cells(field).map(cellText).find(Boolean) ?? ''
   const name = text('name').replace(/\s+/g, ' ')
   const number = readNumber(text('orgnr'))
+  const aliases = cells('alias').flatMap(aliasesIn)
+  const namesPerson = [name, ...aliases].some((one) => numbersIn(one).hasPersonal)
   // A sole trader's number and name are a person's: neither is kept, nor shown.
-  if (number.kind === 'personal' || isNaturalPerson(text('legal-form')) || numbersIn(name).hasPersonal)
+  if (number.kind === 'personal' || isNaturalPerson(text('legal-form')) || namesPerson)
     return refuse(row.number, '–', { code: 'personal-number', values: {} })
   if (name === '') return refuse(row.number, '', { code: 'name-needed', values: {} })
   if (number.kind === 'invalid')
     return refuse(row.number, name, { code: 'not-a-number', values: { number: text('orgnr') } })
+  const sector = standingIn(cells('sector').map(cellText))
   return {
     row: row.number,
     name,
     orgnr: number.kind === 'organisation' ? number.number : null,
-    aliases: cells('alias').flatMap(aliasesIn),
-    standing: standingIn(cells('sector').map(cellText)) ?? standingOfForm(text('legal-form'), text('owner')),
+    aliases,
+    standing: sector ?? standingOfForm(text('legal-form'), text('owner')),
+    isOwnerTold: sector !== null || text('owner') !== '',
   }
 }
 

@@ -2,8 +2,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CRITERIA, OUTCOMES } from '../../domain/criterion.ts'
-import { edition, editionId, programmeId, publishedFigure, ruleSet } from '../../domain/edition.ts'
-import { RULE_PROBLEMS } from '../../domain/rule-faults.ts'
+import {
+  criterionRule,
+  edition,
+  editionId,
+  programmeId,
+  publishedFigure,
+  ruleSet,
+} from '../../domain/edition.ts'
+import { RULE_PROBLEMS } from '../../domain/rule-fault.ts'
 import { day, instant } from '../../domain/submission.ts'
 
 export const editionListed = edition.extend({
@@ -38,6 +45,10 @@ export const rulesVersion = z.object({
   /** Null for rules that came with the desk. */
   madeBy: z.string().nullable(),
   note: z.string().nullable(),
+  /** The edition that lent these rules for review, and who reviewed them when, as they were; null where nobody has. */
+  takenOverFrom: z.string().nullable(),
+  confirmedAt: instant.nullable(),
+  confirmedBy: z.string().nullable(),
 })
 export type RulesVersion = z.infer<typeof rulesVersion>
 
@@ -47,6 +58,8 @@ export const editionShown = editionListed.extend({
   versions: z.array(rulesVersion),
   /** The edition whose rules were taken over and nobody has reviewed yet; else null. */
   rulesToReview: z.string().nullable(),
+  /** Every criterion that there is, as the desk's own check: what one that the rules lack starts from. */
+  houseCriteria: z.array(criterionRule),
 })
 export type EditionShown = z.infer<typeof editionShown>
 
@@ -59,8 +72,9 @@ export const assessmentChange = z.object({
 })
 export const assessmentReport = z.object({
   edition: z.string(),
+  /** The version that they were assessed by: what `to` and `after` are by. */
   rulesVersion: z.int(),
-  /** The version whose findings these were compared with. */
+  /** The version of the findings shown before, which these were compared with: what `from` and `before` are by. */
   comparedWith: z.int(),
   assessed: z.int(),
   changedFindings: z.int(),
@@ -86,7 +100,14 @@ const unknownEdition = { UNKNOWN_EDITION: { data: z.object({ id: z.string(), kno
 const badRules = {
   BAD_RULES: {
     data: z.object({
-      faults: z.array(z.object({ problem: z.enum(RULE_PROBLEMS), path: z.string(), detail: z.string() })),
+      faults: z.array(
+        z.object({
+          problem: z.enum(RULE_PROBLEMS),
+          path: z.string(),
+          detail: z.string(),
+          expected: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   },
 }

@@ -65,6 +65,21 @@ export type ImportOptions = z.infer<typeof importOptions>
 
 export const importReason = z.object({ code: z.string(), values: z.record(z.string(), z.string()) })
 
+/** A cell to look at: what stands there, and how it was read or why it was not. It is kept as it is written. */
+export const importNotice = z.object({
+  row: z.int(),
+  heading: z.string(),
+  text: z.string(),
+  /** What stands there cannot be; else it was read in a way that somebody should check. */
+  isError: z.boolean(),
+  reason: importReason,
+})
+export type ImportNotice = z.infer<typeof importNotice>
+
+/** The first of them, and how many there are. */
+export const importNotices = z.object({ count: z.int(), first: z.array(importNotice) })
+export type ImportNotices = z.infer<typeof importNotices>
+
 export const importPreview = z.object({
   fileName: z.string(),
   kind: z.enum(['csv', 'xlsx', 'json']),
@@ -72,6 +87,10 @@ export const importPreview = z.object({
   delimiter: z.string().nullable(),
   rows: z.int(),
   rowsAre,
+  /** Who said so: the caller, the profile, or nobody; then they are taken for submissions. */
+  rowsAreBy: z.enum(['hand', 'profile', 'none']),
+  /** What the file looks like: rows that tell when they came in or whom to reach were sent in by somebody. */
+  looksLike: z.object({ rowsAre, arrivals: z.int(), contacts: z.int() }),
   /** In the file's order; `example` is the first cell that is not empty. */
   headings: z.array(
     z.object({
@@ -95,9 +114,15 @@ export const importPreview = z.object({
   ),
   /** Rows whose identity was met before in the same file and were numbered. */
   repeated: z.array(z.object({ row: z.int(), title: z.string(), number: z.int() })),
+  notices: importNotices,
   profiles: z.array(z.string()),
 })
 export type ImportPreview = z.infer<typeof importPreview>
+
+export const importDone = importCounts.extend({
+  ...importPreview.pick({ rowsAre: true, rowsAreBy: true, looksLike: true, notices: true }).shape,
+})
+export type ImportDone = z.infer<typeof importDone>
 
 export const importErrors = {
   UNREADABLE: { data: importReason },
@@ -114,5 +139,5 @@ export const imports = {
   run: oc
     .input(withFile.extend({ rememberAs: z.string().trim().min(1).nullable().default(null) }))
     .errors(importErrors)
-    .output(importCounts),
+    .output(importDone),
 }

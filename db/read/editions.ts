@@ -46,6 +46,7 @@ export function listRules({ orm }: ReadableDatabase, edition: string) {
       note: ruleSets.note,
       takenOverFrom: ruleSets.takenOverFrom,
       confirmedAt: ruleSets.confirmedAt,
+      confirmedBy: ruleSets.confirmedBy,
     })
     .from(ruleSets)
     .where(eq(ruleSets.edition, edition))

@@ -5,7 +5,7 @@ import { publishedAnswer } from './published-answer.ts'
 import { quoteTelling, readSignals } from './read-signals.ts'
 
 export function checkAdvertising(input: Pick<AssessmentInput, 'content' | 'published'>): CheckResult {
-  const answer = publishedAnswer('advertising', input)
+  const answer = publishedAnswer(input)
   if (answer === 'confirmed') return result('met', evidenceOf('person.published'))
   const { content } = input
   const tellings = readSignals(content)

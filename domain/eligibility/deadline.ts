@@ -8,8 +8,15 @@ import { isMidnight } from './held-days.ts'
 export function checkDeadline({
   submittedAt,
   rules,
-}: Pick<AssessmentInput, 'submittedAt' | 'rules'>): CheckResult {
-  if (submittedAt === null) return result('not-applicable', evidenceOf('deadline.not-submitted-here'))
+  origin,
+}: Pick<AssessmentInput, 'submittedAt' | 'rules' | 'origin'>): CheckResult {
+  if (submittedAt === null) {
+    const isFinished = origin === 'imported'
+    return result(
+      'not-applicable',
+      evidenceOf(isFinished ? 'deadline.not-submitted-here' : 'deadline.arrival-unknown'),
+    )
+  }
   const deadline = deadlineOf(rules.parameters)
   if (deadline === null) return result('not-applicable', evidenceOf('deadline.unknown'))
   const isInTime = Date.parse(submittedAt) < deadline.at

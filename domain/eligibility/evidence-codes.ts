@@ -38,6 +38,7 @@ export const EVIDENCE_CODES = [
   'deadline.in-time',
   'deadline.late',
   'deadline.unknown',
+  'deadline.arrival-unknown',
   'deadline.not-submitted-here',
   'locked-text.not-published',
   'locked-text.unchanged',

@@ -1,10 +1,11 @@
 /** All text that an organiser wrote freely, with the field that it stands in. */
 import type { Content } from '../submission.ts'
+import { rememberLast } from './remember-last.ts'
 
 export type FreeText = { field: string; text: string }
 
 /** Fields that the desk does not know are named `extras:` with their own name. */
-export function freeTexts(content: Content): FreeText[] {
+export const freeTexts = rememberLast((content: Content): readonly FreeText[] => {
   const { audience, place, digital, registration, parties, extras } = content
   const texts: FreeText[] = []
   const add = (field: string, text: string | null) => {
@@ -23,7 +24,7 @@ export function freeTexts(content: Content): FreeText[] {
     for (const text of textsIn(extras[name])) add(`extras:${name}`, text)
   }
   return texts
-}
+})
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]

@@ -27,13 +27,17 @@ function pairByTime(block: readonly SetRow[], tell: Tell): void {
   const hosts = groupBy(block, (row) => {
     const hosting = row.times.filter(canHost)
     if (hosting.length === 0) return []
-    const days = new Set(hosting.map(({ from }) => dayOfTime(from)))
-    return [...days].flatMap((day) => whereabouts(row).map((where) => `${day} ${where}`))
+    return daysOf(row, hosting).flatMap((day) => whereabouts(row).map((where) => `${day} ${where}`))
   })
   for (const row of block) {
     if (row.times.length === 0 || !row.times.every(({ isClocked }) => isClocked)) continue
     for (const where of whereabouts(row)) pairWithHosts(row, hosts.get(`${row.day} ${where}`) ?? [], tell)
   }
+}
+
+/** The day of the only time is known, as most have but one. */
+function daysOf({ times, day }: SetRow, hosting: readonly HeldTime[]): string[] {
+  return times.length === 1 ? [day] : [...new Set(hosting.map(({ from }) => dayOfTime(from)))]
 }
 
 /** Hosts come by their first start. */

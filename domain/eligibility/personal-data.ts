@@ -1,9 +1,9 @@
 /** Whether free text is free of identity numbers and of people's own addresses. What is found is shown masked. */
+import { identityNumbersIn } from '../identity-number.ts'
 import type { Content } from '../submission.ts'
 import type { AssessmentInput } from './assessment-input.ts'
 import { type CheckResult, doubtful, evidenceOf, type Remark, resultOf, wrong } from './evidence-codes.ts'
 import { type FreeText, freeTexts } from './free-text.ts'
-import { identityNumbersIn } from './identity-number.ts'
 
 /** Most texts hold neither digits enough nor the sign of an address. */
 const MAY_HOLD_ANY = /@|\d[\d\s–-]{5}/

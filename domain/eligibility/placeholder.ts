@@ -74,6 +74,8 @@ const WHOLE = new Set(
 /** What is compared whole begins with one of these words, or with one that says nothing, and most texts do not. */
 const WHOLE_STARTS = new Set([...WHOLE].map((text) => text.split(/[ /]/)[0]))
 const SAYS_NOTHING = /^(?:test\d*|x+|(\p{L})\1{2,})$/u
+/** Most texts begin with a plain word, and letters of all alphabets are slow to look for. */
+const PLAIN_FIRST_WORD = /^[0-9a-zà-öø-ÿ]+(?=[\s.,:;!?()/&-]|$)/
 const FIRST_WORD = /[\p{L}\p{N}]+/u
 /** Words that only sample texts have. The first group is wrong wherever it stands; the second may be left open on purpose. */
 const WORDS =
@@ -127,7 +129,7 @@ function isWhole(field: string, text: string): boolean {
   // Fields that the desk does not know may well hold "test" or nothing on purpose.
   if (text.length > LONGEST_SHOWN || field.startsWith('extras:') || text.trim() === '') return false
   const lower = text.toLowerCase()
-  const first = FIRST_WORD.exec(lower)?.[0]
+  const first = (PLAIN_FIRST_WORD.exec(lower) ?? FIRST_WORD.exec(lower))?.[0]
   if (first === undefined) return true
   if (!WHOLE_STARTS.has(first) && !SAYS_NOTHING.test(first)) return false
   const bare = lower.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ')

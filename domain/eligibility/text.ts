@@ -17,6 +17,15 @@ const CAPITALS_MIN_LETTERS = 8
 const TITLE_CAPITALS = 0.7
 const BODY_CAPITALS = 0.4
 const BODY_LETTERS = 20
+/** So few and so short words in capitals may all be abbreviations, such as DIGG and SKR. */
+const ABBREVIATIONS_MOST = 4
+const ABBREVIATION_LETTERS = 4
+/** Fewer cannot be too large a share of what is long enough to count. */
+const FEWEST_CAPITALS = Math.min(CAPITALS_MIN_LETTERS * TITLE_CAPITALS, BODY_LETTERS * BODY_CAPITALS)
+/** Latin letters as Swedish and English have them, and their neighbours with marks. */
+const CAPITALS = /[A-ZÀ-ÖØ-Þ]/g
+const LETTERS = /[A-Za-zÀ-ÖØ-öø-ÿ]/g
+const WORDS = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g
 const REPEATED = /[!?]{3,}|!{2,}|(?:[!?]\s){2,}[!?]/
 
 export function checkText({ content }: Pick<AssessmentInput, 'content'>): CheckResult {
@@ -24,12 +33,14 @@ export function checkText({ content }: Pick<AssessmentInput, 'content'>): CheckR
   const remarks = [
     ...titleRemarks(title.trim()),
     ...bodyRemarks(content),
-    ...shoutingIn('lead', lead),
-    ...shoutingIn('description', description),
-    ...punctuationIn('title', title),
-    ...punctuationIn('lead', lead),
-    ...punctuationIn('description', description),
-    ...languageRemarks(content),
+    ...[
+      shoutingIn('lead', lead),
+      shoutingIn('description', description),
+      punctuationIn('title', title),
+      punctuationIn('lead', lead),
+      punctuationIn('description', description),
+      languageRemark(content),
+    ].filter((remark) => remark !== null),
   ]
   return resultOf(remarks, evidenceOf('text.complete'))
 }
@@ -63,24 +74,24 @@ function bodyRemarks({ lead, description }: Content): Remark[] {
   return remarks
 }
 
-function shoutingIn(field: string, text: string): Remark[] {
+function shoutingIn(field: string, text: string): Remark | null {
   const { letters, share } = capitalsIn(text)
-  if (letters < BODY_LETTERS || share <= BODY_CAPITALS) return []
-  return [wrong('text.capitals', { field, percent: Math.round(share * 100) })]
+  if (letters < BODY_LETTERS || share <= BODY_CAPITALS) return null
+  return wrong('text.capitals', { field, percent: Math.round(share * 100) })
 }
 
-function punctuationIn(field: string, text: string): Remark[] {
+function punctuationIn(field: string, text: string): Remark | null {
   const found = REPEATED.exec(text)
-  return found ? [doubtful('text.punctuation', { field, found: found[0] })] : []
+  return found ? doubtful('text.punctuation', { field, found: found[0] }) : null
 }
 
 /** Only a single stated language is compared; a text in two looks like neither. */
-function languageRemarks({ languages, lead, description }: Content): Remark[] {
-  const [stated, ...more] = languages
-  if (stated === undefined) return [doubtful('text.language-unknown')]
-  if (more.length > 0 || (stated !== 'sv' && stated !== 'en')) return []
+function languageRemark({ languages, lead, description }: Content): Remark | null {
+  const [stated] = languages
+  if (stated === undefined) return doubtful('text.language-unknown')
+  if (languages.length > 1 || (stated !== 'sv' && stated !== 'en')) return null
   const looks = otherLanguageOf(`${lead}\n${description}`, stated)
-  return looks ? [doubtful('text.language-differs', { stated, looks })] : []
+  return looks ? doubtful('text.language-differs', { stated, looks }) : null
 }
 
 /** In characters, where one of two code units (an emoji) counts once. */
@@ -89,16 +100,15 @@ function lengthOf(text: string): number {
   return pairs ? [...text].length : text.length
 }
 
+/** None where the text has too few capitals to shout, as most have, or may be nothing but abbreviations. */
 function capitalsIn(text: string): { letters: number; share: number } {
-  let [letters, capitals] = [0, 0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    // Latin letters as Swedish and English have them, and their neighbours with marks. Most are small.
-    if ((code >= 97 && code <= 122) || (code >= 223 && code <= 255 && code !== 247)) letters++
-    else if ((code >= 65 && code <= 90) || (code >= 192 && code <= 222 && code !== 215)) {
-      letters++
-      capitals++
-    }
-  }
-  return { letters, share: letters === 0 ? 0 : capitals / letters }
+  const capitals = text.match(CAPITALS)?.length ?? 0
+  if (capitals < FEWEST_CAPITALS || areAbbreviations(text)) return { letters: 0, share: 0 }
+  const letters = text.match(LETTERS)?.length ?? 0
+  return { letters, share: capitals / letters }
+}
+
+function areAbbreviations(text: string): boolean {
+  const words = text.match(WORDS) ?? []
+  return words.length <= ABBREVIATIONS_MOST && words.every((word) => word.length <= ABBREVIATION_LETTERS)
 }

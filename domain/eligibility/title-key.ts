@@ -84,16 +84,23 @@ function triplesOf(base: string): Int32Array {
   return all.filter((one, at) => at === 0 || one !== all[at - 1])
 }
 
-/** From 0 to 1: twice the shared triples over all. Both in rising order. */
+/**
+ * From 0 to 1: twice the shared triples over all. Both in rising order. Below `TITLES_ALIKE` it is 0, because the
+ * comparison ends when so many triples have found no like that the rest cannot reach it.
+ */
 export function likeness(a: Int32Array, b: Int32Array): number {
-  let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  const all = a.length + b.length
+  if (all === 0) return 1
+  const mayLack = all - Math.ceil(TITLES_ALIKE * all)
+  let [shared, i, j] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
     const [x, y] = [a[i] ?? 0, b[j] ?? 0]
     if (x === y) shared++
     if (x <= y) i++
     if (y <= x) j++
+    if (i + j - 2 * shared > mayLack) return 0
   }
-  return a.length + b.length === 0 ? 1 : (2 * shared) / (a.length + b.length)
+  return (2 * shared) / all
 }
 
 /**

@@ -14,6 +14,8 @@ const MAIL = /^(?:mailto:)?[^\s@:/]+@[^\s@/]+\.[a-z]{2,}(?:\?\S*)?$/i
 const WEB = /^https?:\/\/([^\s/?#]+)(?:[/?#]\S*)?$/i
 const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d)/i
 const BARE = /^(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/iu
+/** Most hosts are plain, and letters of all alphabets are slow to look for. */
+const PLAIN_HOST = /^(?:[a-z0-9_-]+\.)+[a-z0-9-]{2,}\.?(?::\d{1,5})?$/i
 const HOST = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}\.?(?::\d{1,5})?$/u
 const INTERNAL =
   /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[)|\.(?:local|localhost|internal|intern|intra|intranet|lan|corp|home)(?::\d+)?$|^intra(?:nat|net)?\./i
@@ -30,9 +32,13 @@ export function readLink(link: string): LinkReading {
   if (authority === undefined) return readBroken(text)
   // What stands before @ would be a user name, or a trick to hide where the link leads.
   if (authority.includes('@')) return 'password'
-  if (INTERNAL.test(authority) || ONE_WORD.test(authority)) return 'internal'
-  if (!HOST.test(authority)) return 'not-address'
+  if (INTERNAL.test(authority) || isOneWord(authority)) return 'internal'
+  if (!PLAIN_HOST.test(authority) && !HOST.test(authority)) return 'not-address'
   return SHORTENERS.has(authority.toLowerCase().replace(/^www\./, '')) ? 'shortened' : 'complete'
+}
+
+function isOneWord(authority: string): boolean {
+  return !authority.includes('.') && ONE_WORD.test(authority)
 }
 
 function readBroken(text: string): LinkReading {

@@ -8,6 +8,7 @@ export const PARTY_EVIDENCE_CODES = [
   'party-evidence.number',
   'party-evidence.personal-number',
   'party-evidence.pattern',
+  'party-evidence.role',
   'party-evidence.resembles',
   'party-evidence.none',
 ] as const

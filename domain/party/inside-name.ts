@@ -28,6 +28,8 @@ export function readInside(index: RegisterIndex, key: string, folded: string): R
   const isPlace = (word: string) => index.placeWords.has(word)
   const isPublic = entry.publicParty !== 'no'
   const reading = readEntry(entry, words, 'inside')
+  const branch = branchOfAssociation(index, found)
+  if (branch) return branch
   // "Sveriges innovationsmyndighet Vinnova": the same body by two of its names.
   if (findKey(index, `${before}${after}`)?.entry.id === entry.id) return reading
   if (!isPublic) {
@@ -37,6 +39,14 @@ export function readInside(index: RegisterIndex, key: string, folded: string): R
   if (isPart({ before, after, ...placeOf(entry, words) }, isPlace) && !othersInside(index, before, after))
     return reading
   return { ...reading, certainty: CERTAINTY.resembles }
+}
+
+/** "Sensus region Stockholm": behind an association's whole name a region's or town's name says which of its branches. */
+function branchOfAssociation(index: RegisterIndex, { entry, before, after }: Found): Reading | null {
+  if (before === '' || after !== '' || (entry.kind !== 'region' && entry.kind !== 'municipality')) return null
+  const owner = findKey(index, before)?.entry
+  if (owner?.sector !== 'civil-society' || owner.publicParty !== 'no') return null
+  return { ...readEntry(owner, before, 'inside'), certainty: CERTAINTY.branch }
 }
 
 /** A hospital goes by its region's row, but no town is called so. */

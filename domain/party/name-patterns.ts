@@ -36,7 +36,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   {
     code: 'international-body',
     expression: words(
-      'eu kommission(?:en)?s?|europa ?parlamentets?|europeiska (?:kommissionen?s?|unionen|socialfonden|investeringsbanken|rådet|miljöbyrån)',
+      'eu (?:kommission(?:en)?|parlament(?:et)?)s?|europa ?parlamentets?|europeiska (?:kommissionen?s?|unionen|(?:\\p{L}+ ){0,3}\\p{L}*fonden|investeringsbanken|rådet|miljöbyrån)',
       'european (?:commission|union|parliament|investment bank|environment agency)',
       'nordiska (?:ministerrådet|rådet|investeringsbanken)|nordic council(?: of ministers)?|nordic investment bank',
       'förenta nationerna|united nations|oecd|unicef|undp|unesco|unhcr|world health organization|världsbanken|world bank',
@@ -71,7 +71,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   {
     code: 'political-party',
     expression: words(
-      '\\p{L}*socialdemokrat(?:erna|ernas|iska|iskt)?|moderat(?:erna|ernas|a)?|centerpartiets?|centern|folkpartiets?|vänsterpartiets?|liberalerna|liberala|liberaler|kristdemokrat(?:erna|ernas|iska|er)?|sverigedemokrat(?:erna|ernas|isk|er)?|miljöpartiets?|miljöpartister|feministiskt initiativ|piratpartiets?|junilistan|medborgerlig samling|arbetarekommun|arbetarkommun|s kvinnor|s studenter|s föreningen|grön ungdom|gröna studenter|ung vänster|unga kristdemokrater|riksdagsgruppen?|partidistrikt(?:et)?|partiförening(?:en)?|\\p{L}{4,}partiet',
+      '\\p{L}*socialdemokrat(?:erna|ernas|iska|iskt)?|moderat(?:erna|ernas|a)?|centerpartiets?|centern|folkpartiets?|vänsterpartiets?|liberalerna|liberala|liberaler|kristdemokrat(?:erna|ernas|iska|er)?|sverigedemokrat(?:erna|ernas|isk|er)?|miljöpartiets?|miljöpartister|feministiskt initiativ|piratpartiets?|junilistan|medborgerlig samling|arbetarekommun|arbetarkommun|s kvinnor|s studenter|center(?:studenter|kvinnor(?:na)?|ungdomen)|s föreningen|grön ungdom|gröna studenter|ung vänster|unga kristdemokrater|riksdagsgruppen?|partidistrikt(?:et)?|partiförening(?:en)?|\\p{L}{4,}partiet',
     ),
     unless: words('partiet för'),
     sector: 'civil-society',
@@ -134,9 +134,27 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   {
     code: 'firm',
     expression: endsWith(
-      '\\p{L}.* (?:arkitekter|arkitektkontor|advokater|bemanning|technologies|software|pharma|pharmaceuticals|therapeutics|diagnostics)',
+      '\\p{L}.* (?:och|and) partners',
+      '\\p{L}.* (?:förlag|bokförlag|arkitekter|arkitektkontor|advokater|bemanning|technologies|software|pharma|pharmaceuticals|therapeutics|diagnostics)',
     ),
     unless: words('sveriges|svenska|kommun|kommuns|stad|stads|region|regionens?|universitet|hospital'),
+    sector: 'private',
+    publicParty: 'no',
+    strength: 'usual',
+  },
+  {
+    code: 'firm',
+    expression: startsWith('(?:bok)?förlaget \\p{L}+'),
+    sector: 'private',
+    publicParty: 'no',
+    strength: 'usual',
+  },
+  {
+    // Two words: "Research Group" and "Minority Rights Group" are others.
+    code: 'firm',
+    expression: whole(
+      '(?!\\p{L}+ing |(?:nordic|green|research|project|focus|expert|support|action|interest|user|study) )\\p{L}{4,} group',
+    ),
     sector: 'private',
     publicParty: 'no',
     strength: 'usual',
@@ -165,7 +183,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
       'studentkår(?:en)?|studentkårer(?:na)?|\\p{L}*studentförening|scoutkår(?:en)?|ideella?|ideell organisation|association|society|trade union',
       '\\p{L}*handelskammare(?:n)?|chamber of commerce|byalag(?:et)?|hembygdsgille|fackklubb(?:en)?|fackförening(?:en)?',
       '(?!natt|klubb|musik|jazz)\\p{L}+klubb(?:en)?|(?:kvinno|tjej|brottsoffer|mans|kill|föräldra|anhörig)jour(?:en|er|ernas)?',
-      '\\p{L}{4,}rörelsen|tankesmedjan?|vänner',
+      '\\p{L}{3,}rörelsen|tankesmedjan?|(?<!och )vänner',
     ),
     sector: 'civil-society',
     publicParty: 'no',
@@ -192,7 +210,31 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   },
   {
     code: 'sports-club',
-    expression: endsWith('\\p{L}+ (?:ff|if|ik|bk|fk|gif|aif|bois|hc|ibk|idrottsallians)'),
+    expression: endsWith('\\p{L}+ (?:ff|if|ik|bk|fk|sk|gif|aif|bois|hc|ibk|idrottsallians)'),
+    sector: 'civil-society',
+    publicParty: 'no',
+    strength: 'usual',
+  },
+  {
+    // "IF" is an insurer too.
+    code: 'sports-club',
+    expression: whole('(?:if|ifk|ik|bk|gif) \\p{L}{4,}'),
+    unless: words('if (?:\\p{L}*försäkring\\p{L}*|sverige|sweden|insurance)'),
+    sector: 'civil-society',
+    publicParty: 'no',
+    strength: 'usual',
+  },
+  {
+    code: 'association',
+    expression: startsWith(
+      'lions club',
+      'lions \\p{L}+$',
+      'rotary',
+      'rotaract',
+      'zonta',
+      'soroptimist',
+      'inner wheel',
+    ),
     sector: 'civil-society',
     publicParty: 'no',
     strength: 'usual',
@@ -215,7 +257,9 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
   },
   {
     code: 'association',
-    expression: words('antidiskrimineringsbyrån?|funktionsrätt|lo distriktet'),
+    expression: words(
+      'antidiskrimineringsbyrån?|funktionsrätt|lo distriktet|(?:konst|skid|cykel|frilufts|studie|idrotts|musik|dans)främjandet?|byaråd(?:et)?|parasport',
+    ),
     sector: 'civil-society',
     publicParty: 'no',
     strength: 'usual',

@@ -1,4 +1,5 @@
 /** Organisation numbers in free text: found, checked, told apart from personal identity numbers, and taken out. */
+import { identityNumbersIn, isIdentityNumber, withoutIdentityNumbers } from '../identity-number.ts'
 import { hasLuhnDigit } from '../luhn.ts'
 
 export type NumberHint =
@@ -21,6 +22,8 @@ export type NumbersFound = {
   hasPersonal: boolean
 }
 
+/** Six digits, perhaps in three pieces, begin every number. */
+const MAY_HOLD_ANY = /\d\d[ -]?\d\d[ -]?\d\d/
 const DASH = '[-–—−‐‑+]'
 /** Ten or twelve digits with or without a dash or space before the last four; or a VAT number, SE before and 01 after. */
 const NUMBER = `(?<![\\d-])(?:SE ?(?<vat>\\d{6}-?\\d{4}) ?01|(?<century>\\d{2}[ -]?)?(?<first>\\d{6})(?: ?${DASH} ?| )?(?<last>\\d{4}))(?![\\d-])`
@@ -29,9 +32,11 @@ const WITH_LABEL = new RegExp(
   `(?:\\b(?:org(?:anisations)?|person|reg|vat|moms)\\.?\\s*-?\\s*(?:reg\\.?\\s*-?\\s*)?(?:nr|nummer|no|number)?\\.?\\s*:?\\s*)?${NUMBER}`,
   'gi',
 )
-const DAYS_MOST = 31
-/** Coordination numbers, for people who are not in the population register, have 60 added to the day. */
-const COORDINATION = 60
+/** What introduced a personal identity number that is gone. */
+const LABEL_LEFT = /[\s,(]*\b(?:(?:person|samordnings)(?:nummer|nr)|p-?nr)\.?\s*:?\s*\)?$/iu
+/** With a month in its place, whether or not the last digit is right: it may be a slip. */
+const MAY_BE_PERSONAL = /^(?:16|18|19|20)?\d{2}(?:0[1-9]|1[0-2])\d{6}$/
+const DIGITS_SHOWN = 2
 
 /**
  * What the first digits suggest, most particular first. Only a hint: SKR is an association with 222000-0315 and the
@@ -53,7 +58,7 @@ const HINTS: readonly (readonly [prefix: string, hint: NumberHint])[] = [
 ]
 
 export function numbersIn(text: string): NumbersFound {
-  if (!/\d{6}/.test(text)) return { organisations: [], hasPersonal: false }
+  if (!MAY_HOLD_ANY.test(text)) return { organisations: [], hasPersonal: false }
   const found = [...text.matchAll(IN_TEXT)].map(({ groups = {} }) => ({
     century: (groups.century ?? '').replace(/\D/g, ''),
     digits: groups.vat?.replace('-', '') ?? `${groups.first}${groups.last}`,
@@ -61,9 +66,9 @@ export function numbersIn(text: string): NumbersFound {
   const organisations = found
     .filter(({ century, digits }) => (century === '' || century === '16') && isOrganisationNumber(digits))
     .map(({ digits }) => `${digits.slice(0, 6)}-${digits.slice(6)}`)
-  const hasPersonal = found.some(
-    ({ century, digits }) => /^(?:18|19|20)?$/.test(century) && isPersonalNumber(digits),
-  )
+  const hasPersonal =
+    identityNumbersIn(text).length > 0 ||
+    found.some(({ century, digits }) => /^(?:18|19|20)?$/.test(century) && isIdentityNumber(digits))
   return { organisations: [...new Set(organisations)], hasPersonal }
 }
 
@@ -74,13 +79,24 @@ export function organisationNumbersIn(text: string): string[] {
 
 /** The text without organisation and personal identity numbers, which do not belong in a party's name. */
 export function withoutNumbers(text: string): string {
-  if (!/\d{6}/.test(text)) return text
-  return text
-    .replace(WITH_LABEL, '')
+  if (!MAY_HOLD_ANY.test(text)) return text
+  return withoutIdentityNumbers(text.replace(WITH_LABEL, ''))
+    .replace(LABEL_LEFT, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:]+|[\s,;:–-]+$/g, '')
     .trim()
+}
+
+/**
+ * What somebody who is nothing but a number is called: a checked number by itself, what may be a person's without its
+ * digits (not even the date of birth is kept of a party), anything else as written.
+ */
+export function nameOfNumber(text: string): string {
+  const [organisation] = organisationNumbersIn(text)
+  if (organisation !== undefined) return organisation
+  const digits = text.replace(/\D/g, '')
+  return MAY_BE_PERSONAL.test(digits) ? `${digits.slice(0, DIGITS_SHOWN)}****-****` : text.trim()
 }
 
 export function numberHint(number: string): NumberHint {
@@ -92,10 +108,7 @@ export function isOrganisationNumber(tenDigits: string): boolean {
   return /^[1-35-9]\d[2-9]\d{7}$/.test(tenDigits) && hasLuhnDigit(tenDigits)
 }
 
-/** A day of birth (or of a coordination number) and the Luhn digit last. */
+/** A sole trader's: the number is a person's. */
 export function isPersonalNumber(tenDigits: string): boolean {
-  const month = Number(tenDigits.slice(2, 4))
-  const day = Number(tenDigits.slice(4, 6)) % COORDINATION
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= DAYS_MOST
-  return /^\d{10}$/.test(tenDigits) && isDay && hasLuhnDigit(tenDigits)
+  return isIdentityNumber(tenDigits)
 }

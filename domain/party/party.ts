@@ -1,5 +1,6 @@
 /** A party that was recognised in an organiser's own words, with the evidence for it. */
 import type { PartyRole } from '../submission.ts'
+import type { AsideRole } from './part-roles.ts'
 import type { PublicParty, Sector } from './sector.ts'
 
 /** How a name met a row of the register, from the surest. */
@@ -30,6 +31,8 @@ export type PartyEvidence =
   /** A sole trader's number is a personal identity number: never kept, only that there was one. */
   | { kind: 'personal-number' }
   | { kind: 'pattern'; pattern: string; matched: string }
+  /** Named without organising: why it makes nothing met. */
+  | { kind: 'role'; role: AsideRole }
   /** What it looks like, without enough certainty to say so. */
   | { kind: 'resembles'; sector: Sector; matched: string }
   | { kind: 'none' }

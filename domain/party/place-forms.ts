@@ -6,7 +6,7 @@ export function placeForms(body: RegisterBody): string[] {
   if (body.kind === 'municipality') return body.bareNames.flatMap(municipalityForms)
   const [short, county] = body.bareNames
   if (short === undefined || county === undefined) return []
-  if (body.kind === 'region') return regionForms(short, county)
+  if (body.kind === 'region') return [...regionForms(short, county), ...formerForms(body.name)]
   return body.kind === 'county-board' ? boardForms(short, county) : []
 }
 
@@ -45,6 +45,12 @@ function regionForms(short: string, county: string): string[] {
     ...[`${short} Region`, `Region of ${short}`, `${short} County Council`, `${own} läns landsting`],
     ...[`${short} Regional Council`, `Region ${short} County`, `County Council of ${short}`],
   ]
+}
+
+/** "Sörmlands landsting": what the region calls itself, where its county is called otherwise. */
+function formerForms(name: string): string[] {
+  const { own } = /^Region (?<own>\p{L}+)$/u.exec(name)?.groups ?? {}
+  return own === undefined ? [] : [`${genitive(own)} landsting`, `${genitive(own)} läns landsting`]
 }
 
 function boardForms(short: string, county: string): string[] {

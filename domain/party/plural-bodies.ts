@@ -34,8 +34,8 @@ function withHead(parts: readonly PartyPart[], judge: Judge): PartyPart[] {
       )
       if (named.length === 0) continue
       const changed = named.map((text, at) => ({
+        ...(parts[start + at] as PartyPart),
         text,
-        joint: (parts[start + at] as PartyPart).joint,
         readAs: nameOf(text),
       }))
       return [...parts.slice(0, start), ...changed, ...parts.slice(start + changed.length)]

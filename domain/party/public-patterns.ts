@@ -1,10 +1,7 @@
 /** Forms of names that law or usage keeps for public bodies, and forms that only look so. */
 import { CIVIL_WORDS, type NamePattern } from './name-pattern.ts'
 import { startsWith, whole, words } from './name-words.ts'
-import { OTHERS } from './units.ts'
-
-const FOREIGN_STATE =
-  /(?<![\p{L}\d])(?:serum|kunst\p{L}*|vegvesen|helsetilsyn|kartverk|pensjonskasse|lanekasse|stralevern|naturopp\p{L}*|arkivar?|for)(?![\p{L}\d])/u
+import { OTHERS, OTHERS_THAN_GROUPS } from './units.ts'
 
 /** Asked after the forms of others, from the top. */
 export const PUBLIC_PATTERNS: readonly NamePattern[] = [
@@ -39,17 +36,17 @@ export const PUBLIC_PATTERNS: readonly NamePattern[] = [
   {
     code: 'county-board',
     expression: words('länsstyrelse(?:n|r|rna|rnas)?s?|county administrative boards?'),
-    unless: words('\\p{L}*föreningen?|\\p{L}*klubb(?:en)?|vänner'),
+    unless: OTHERS_THAN_GROUPS,
     sector: 'state',
     publicParty: 'yes',
     strength: 'reserved',
   },
   {
-    code: 'authority',
+    // A body that says it is the government's, or of the parties in parliament.
+    code: 'inquiry',
     expression: startsWith(
-      'myndigheten för \\p{L}.+',
-      'delegationen (?:för|mot) \\p{L}.+',
-      'utredningen (?:om|för) \\p{L}.+',
+      'regeringens (?:\\p{L}+ ){0,3}(?:samordnare|delegation|utredning|utredare|kommission|råd)(?! för fred)',
+      'parlamentariska \\p{L}+(?:kommittén|beredningen|utredningen)',
     ),
     unless: CIVIL_WORDS,
     sector: 'state',
@@ -57,18 +54,18 @@ export const PUBLIC_PATTERNS: readonly NamePattern[] = [
     strength: 'usual',
   },
   {
-    // Government inquiries and coordinators, which nobody else names so.
+    // Inquiries and coordinators are named so by usage alone: who is not in the register may be anybody.
     code: 'inquiry',
     expression: startsWith(
+      'delegationen (?:för|mot) \\p{L}.+',
+      'utredningen (?:om|för) \\p{L}.+',
       'nationella? samordnare(?:n)? (?:för|mot)',
-      'regeringens (?:\\p{L}+ ){0,3}(?:samordnare|delegation|utredning|utredare|kommission|råd)(?! för fred)',
-      'parlamentariska \\p{L}+(?:kommittén|beredningen|utredningen)',
       '(?!parti|val|haveri|lo|tco|arkeolog)\\p{L}{5,}utredningen$',
     ),
     unless: CIVIL_WORDS,
     sector: 'state',
-    publicParty: 'yes',
-    strength: 'usual',
+    publicParty: 'unclear',
+    strength: 'resembles',
   },
   {
     code: 'state-unit',
@@ -76,7 +73,7 @@ export const PUBLIC_PATTERNS: readonly NamePattern[] = [
       '(?:polisregion|polisområde|lokalpolisområde|närpolisen)(?: i)? \\p{L}+',
       '(?:anstalten|häktet|frivården)(?: i)? \\p{L}+$',
       'sis ungdomshem',
-      '\\p{L}+ (?:regemente|flygflottilj|ledningsregemente|försvarsområde)(?: \\p{L} ?\\d+)?$',
+      '(?:\\p{L} ?\\d+ )?\\p{L}+ (?:regemente|flygflottilj|ledningsregemente|försvarsområde)(?: \\p{L} ?\\d+)?$',
     ),
     unless: OTHERS,
     sector: 'state',
@@ -84,10 +81,8 @@ export const PUBLIC_PATTERNS: readonly NamePattern[] = [
     strength: 'usual',
   },
   {
-    code: 'authority',
-    expression:
-      /^statens .*(?:verk|rad|namnd|anstalt|styrelse|inspektion|museer|delegation|myndighet|beredning|kommission|institut)$/u,
-    unless: FOREIGN_STATE,
+    code: 'state-unit',
+    expression: whole('åklagarkammaren(?: i)? \\p{L}+'),
     sector: 'state',
     publicParty: 'yes',
     strength: 'usual',
@@ -147,7 +142,7 @@ export const PUBLIC_PATTERNS: readonly NamePattern[] = [
   {
     code: 'authority-like',
     expression: words(
-      '\\p{L}+myndigheten|\\p{L}+inspektionen|(?!\\p{L}*(?:nat|kraft|regel|konst|varme|vatten|gas|el)verket)\\p{L}{3,}verket|statens \\p{L}+',
+      'myndigheten för \\p{L}.*|\\p{L}+myndigheten|\\p{L}+inspektionen|(?!\\p{L}*(?:nat|kraft|regel|konst|varme|vatten|gas|el)verket)\\p{L}{3,}verket|statens \\p{L}+',
     ),
     sector: 'state',
     publicParty: 'unclear',

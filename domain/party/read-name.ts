@@ -3,12 +3,13 @@ import { foldMarks } from '../swedish.ts'
 import { isAbbreviationOf } from './abbreviation.ts'
 import { CERTAINTY } from './certainty.ts'
 import type { Correction } from './correction.ts'
+import { agencyInTown } from './in-town.ts'
 import { readInside } from './inside-name.ts'
 import { nameKey } from './name-key.ts'
 import type { NamePattern } from './name-pattern.ts'
 import { NAME_PATTERNS } from './name-patterns.ts'
 import { type NearNames, nearNames } from './near-names.ts'
-import { barePlace, municipalCompany, municipalUnit } from './read-place.ts'
+import { barePlace, localPaper, municipalCompany, municipalUnit, rescueService } from './read-place.ts'
 import { NOTHING_READ, type Reading, readEntry } from './reading.ts'
 import {
   byTime,
@@ -65,6 +66,8 @@ function readUncorrected(index: RegisterIndex, near: NearNames, name: string, ou
   const folded = foldMarks(key)
   const pattern = patternOf(folded)
   if (pattern && !isPublic(pattern)) return readNonPublicForm(index, pattern, key, folded)
+  const local = agencyInTown(index, outside) ?? rescueService(index, outside) ?? localPaper(index, folded)
+  if (local) return local
   const around = readInside(index, key, folded)
   // Who is known not to be public stays so, whatever stands after a dash.
   const dash = readAroundDash(index, near, outside)

@@ -1,5 +1,8 @@
 /** Who a name is that says where: a unit beside a town's name, a company of the town's, or the town's name alone. */
+import { foldMarks } from '../swedish.ts'
 import { CERTAINTY } from './certainty.ts'
+import { isTown } from './in-town.ts'
+import { nameKey } from './name-key.ts'
 import { MUNICIPAL_COMPANY_HINT } from './name-patterns.ts'
 import type { PartyEvidence } from './party.ts'
 import { NOTHING_READ, type Reading, readEntry } from './reading.ts'
@@ -7,12 +10,16 @@ import { findPlace, type RegisterIndex } from './register-index.ts'
 import {
   COMMON_MUNICIPAL_UNIT,
   COUNTY_OF_COMPANY_HOSPITALS,
+  DISTRICT_BOARD,
   DISTRICT_LIBRARY,
   HOSPITAL,
   isBranchWords,
+  isWhere,
   MUNICIPAL_UNIT,
+  NEWSPAPER,
   OTHERS,
   REGIONAL_UNIT,
+  RESCUE_SERVICE,
 } from './units.ts'
 
 export const LONGEST_COMPANY_NAME_IN_WORDS = 6
@@ -27,11 +34,49 @@ export function municipalUnit(index: RegisterIndex, key: string, folded: string)
   const common = COMMON_MUNICIPAL_UNIT.exec(folded)
   if (!unit && common) return commonUnit(index, folded, common[0])
   if (!unit || OTHERS.test(folded)) return null
+  if (DISTRICT_BOARD.test(folded)) {
+    return { ...MUNICIPAL, certainty: CERTAINTY.usual, evidence: [unitEvidence(folded)] }
+  }
   const place = placeIn(index, key)
   const reading: Reading = { ...MUNICIPAL, evidence: [unitEvidence(unit[0])] }
   const isMunicipality = place?.entry.kind === 'municipality'
   if (!place || !isMunicipality) return { ...reading, publicParty: 'unclear', certainty: CERTAINTY.resembles }
   return readEntry(place.entry, key, 'inside')
+}
+
+/** "Räddningstjänsten i Mora": the municipality's, or a federation's; all other words must say where. */
+export function rescueService(index: RegisterIndex, outside: string): Reading | null {
+  const folded = foldMarks(nameKey(outside))
+  const groups = RESCUE_SERVICE.exec(folded)?.groups
+  if (!groups || OTHERS.test(folded)) return null
+  const where = groups.where ?? groups.owner ?? ''
+  const town = /^räddningstjänsten (?:i|på) (?<town>.+)$/iu.exec(outside)?.groups?.town
+  const isSomewhere =
+    isWhere(where, (word) => index.placeWords.has(word)) || (town !== undefined && isTown(town))
+  if (!isSomewhere) return null
+  const isOneTown = findPlace(index, where)?.kind === 'municipality'
+  return {
+    ...NOTHING_READ,
+    sector: isOneTown ? 'municipality' : 'municipal-federation',
+    publicParty: 'yes',
+    certainty: CERTAINTY.usual,
+    evidence: [{ kind: 'pattern', pattern: 'municipal-unit', matched: outside }],
+  }
+}
+
+/** "Västerviks Tidning": the words beside the paper's must be one place. */
+export function localPaper(index: RegisterIndex, folded: string): Reading | null {
+  const [paper] = NEWSPAPER.exec(folded) ?? []
+  if (paper === undefined || !folded.endsWith(` ${paper}`)) return null
+  if (!findPlace(index, folded.slice(0, -paper.length - 1))) return null
+  const evidence = { kind: 'pattern' as const, pattern: 'firm', matched: folded }
+  return {
+    ...NOTHING_READ,
+    sector: 'private',
+    publicParty: 'no',
+    certainty: CERTAINTY.usual,
+    evidence: [evidence],
+  }
 }
 
 /** "Gislaveds bibliotek" by its town, "Husby bibliotek" by a district that towns alone have. */

@@ -3,13 +3,16 @@ import type { RuleParameters } from '../edition.ts'
 import type { RegisterBody } from '../register.ts'
 import type { PartyRole, PartyText } from '../submission.ts'
 import { foldMarks } from '../swedish.ts'
+import { setAside } from './aside.ts'
 import { CERTAINTY } from './certainty.ts'
 import type { Correction } from './correction.ts'
 import { nameKey } from './name-key.ts'
-import { numberHint, numbersIn, withoutNumbers } from './organisation-number.ts'
+import { nameOfNumber, numberHint, numbersIn, withoutNumbers } from './organisation-number.ts'
+import { isAside, type PartRole } from './part-roles.ts'
 import type { Party, PartyEvidence } from './party.ts'
 import { CERTAINTY_NEEDED } from './party.ts'
-import type { Joint, NameJudge, PartyPart } from './party-part.ts'
+import type { NameJudge, PartyPart } from './party-part.ts'
+import { plainText } from './plain-text.ts'
 import { nameReader } from './read-name.ts'
 import { isTelling, NOTHING_READ, type Reading, readEntry, settled } from './reading.ts'
 import {
@@ -25,7 +28,14 @@ import type { Sector } from './sector.ts'
 import { splitParties } from './split-parties.ts'
 import { UNIT_ALONE } from './units.ts'
 
-type ReadParty = Reading & { name: string; key: string; joint: Joint; note: string }
+type ReadParty = Reading & {
+  name: string
+  key: string
+  part: PartRole
+  /** The key that it has when it organises. */
+  body: string
+}
+type Named = Party & { body: string; isAside: boolean }
 
 /** A register ready to be asked. It remembers what texts were read as: the same organisers come again and again. */
 export type PreparedRegister = { readText: (text: string) => readonly ReadParty[] }
@@ -34,8 +44,6 @@ type Reader = { index: RegisterIndex; readName: (name: string) => Reading }
 
 const MOST_TEXTS_KEPT = 50_000
 const TWO_LETTERS = 2
-const TAKES_PART = /medverk|delta(?:r|g)|participa|talare|speaker/i
-const CO_ORGANISES = /medarrang|med-arrang|samarr|co-?organi/i
 const LOCAL: ReadonlySet<Sector> = new Set(['municipality', 'region', 'municipal-federation'])
 const HINTED_SECTORS: Readonly<Partial<Record<ReturnType<typeof numberHint>, Sector>>> = {
   state: 'state',
@@ -65,9 +73,14 @@ export function prepareRegister(
     }),
     findShort: (name) => findShortAlias(index, name)?.id ?? null,
     isTelling: (name) => isTelling(readName(name)),
+    isCorrected: (words) => correctedNames.has(nameKey(words)),
+    standing: (name) => {
+      const reading = readName(name)
+      return reading.certainty >= CERTAINTY_NEEDED ? reading : findShortAlias(index, name)
+    },
   }
   const reader: Reader = { index, readName }
-  return { readText: remember((text) => readParts(splitParties(text, judge), reader)) }
+  return { readText: remember((text) => readParts(splitParties(plainText(text), judge), reader)) }
 }
 
 /** The parties in the order written, one per body and role. */
@@ -78,17 +91,21 @@ export function recogniseParties(
 ): Party[] {
   const parties = texts.flatMap(({ text, role }) =>
     register.readText(text).map(
-      ({ joint, note, publicParty, ...reading }): Party => ({
+      ({ part, publicParty, ...reading }): Named => ({
         ...reading,
-        role: roleOf(role, joint, note),
+        role: roleOf(role, part),
         publicParty: publicParty === 'team' ? parameters.associationsOfMunicipalitiesAndRegions : publicParty,
+        isAside: isAside(part),
       }),
     ),
   )
+  const organising = new Set(parties.filter((party) => !party.isAside).map(({ body }) => body))
   const seen = new Set<string>()
-  return parties.filter(({ role, key }) => {
-    const identity = `${role} ${key}`
-    return !seen.has(identity) && seen.add(identity)
+  return parties.flatMap(({ isAside: isNamedAside, body, ...party }) => {
+    const identity = `${party.role} ${isNamedAside} ${party.key}`
+    const isTwice = seen.has(identity) || (isNamedAside && organising.has(body))
+    seen.add(identity)
+    return isTwice ? [] : [party]
   })
 }
 
@@ -105,18 +122,10 @@ function remember<Value>(read: (text: string) => Value): (text: string) => Value
   }
 }
 
-function readParts(parts: readonly PartyPart[], reader: Reader): ReadParty[] {
+function readParts(written: readonly PartyPart[], reader: Reader): ReadParty[] {
+  const parts = written.map((part) => ({ ...part, ...readNamed(part, reader) })).filter(isNoAddress)
   const read = withBarePlaces(
-    parts.map(({ text, joint, readAs }) => {
-      const noteless = withoutNotes(text)
-      const name = withoutNumbers(noteless) || noteless.replace(/\d/g, '').trim() || '–'
-      return {
-        reading: readAs ? reader.readName(readAs) : readPart(text, noteless, reader),
-        name,
-        joint,
-        note: text.slice(noteless.length),
-      }
-    }),
+    parts.map((part) => ({ ...part, reading: setAside(part.reading, part.role) })),
     reader,
   )
   const shorts = parts.map(({ text }, at) =>
@@ -126,16 +135,33 @@ function readParts(parts: readonly PartyPart[], reader: Reader): ReadParty[] {
     read.map(({ reading }) => reading),
     shorts,
   )
-  return read.map(({ reading, ...party }, at) => {
+  return read.map(({ reading, name, role }, at) => {
     const entry = shorts[at]
     const isOpen = reading.certainty < CERTAINTY_NEEDED && entry
-    const own = isOpen && hasField(entry, party.name) ? readEntry(entry, party.name, 'short-alias') : reading
-    const done = settled({
-      ...own,
-      evidence: isOpen ? withHints(own.evidence, reading.evidence) : own.evidence,
-    })
-    return { ...done, ...party, key: done.registerId ?? `name:${nameKey(party.name)}` }
+    const own = isOpen && hasField(entry, name) ? readEntry(entry, name, 'short-alias') : reading
+    const evidence = isOpen ? withHints(own.evidence, reading.evidence) : own.evidence
+    const body = own.registerId ?? `name:${nameKey(name)}`
+    const done = settled(setAside({ ...own, evidence }, role))
+    return {
+      ...done,
+      evidence: isAside(role) ? [...done.evidence, { kind: 'role', role }] : done.evidence,
+      name,
+      part: role,
+      body,
+      key: done.registerId ?? `name:${nameKey(name)}`,
+    }
   })
+}
+
+function readNamed({ text, readAs }: PartyPart, reader: Reader): NamedReading {
+  const noteless = withoutNotes(text)
+  const name = withoutNumbers(noteless) || nameOfNumber(noteless) || '–'
+  return { reading: readAs ? reader.readName(readAs) : readPart(text, noteless, reader), name }
+}
+
+/** Where an address lies is nobody, but a public body that may be meant is told as unclear. */
+function isNoAddress({ role, reading }: PartyPart & NamedReading): boolean {
+  return role !== 'address' || (reading.publicParty === 'yes' && reading.certainty >= CERTAINTY_NEEDED)
 }
 
 type NamedReading = { reading: Reading; name: string }
@@ -237,8 +263,8 @@ function withoutNotes(text: string): string {
   return text.replace(/\s*\((?!\p{L}{2,8}\))[^()]*\)?\s*$/u, '').trim()
 }
 
-function roleOf(role: PartyRole, joint: Joint, note: string): PartyRole {
-  if (TAKES_PART.test(note) || joint === 'support') return 'participant'
-  if (CO_ORGANISES.test(note)) return 'co-organiser'
-  return joint === 'together' && role === 'organiser' ? 'co-organiser' : role
+/** What the words say, where they say anything; who is not an organiser by the field is none by words between names. */
+function roleOf(field: PartyRole, part: PartRole): PartyRole {
+  if (part === 'organiser' || (part === 'co-organiser' && field !== 'organiser')) return field
+  return part === 'co-organiser' ? part : 'participant'
 }

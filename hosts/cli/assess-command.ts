@@ -1,4 +1,4 @@
-/** `desk assess`: assesses an edition anew, and tells what changed. */
+/** `desk assess`: assesses an edition anew, and tells what changed or, under an earlier version of the rules, what would. */
 import type { Command } from 'commander'
 import { assessEdition } from '../../backend/eligibility/assess-edition.ts'
 import type { Language } from '../../domain/language.ts'
@@ -30,5 +30,7 @@ async function assess(options: Options, language: Language): Promise<void> {
     assessEdition(workspace, { edition: options.edition, rulesVersion }, progress.tell),
   )
   progress.done()
-  print(options, report, () => describeAssessment(report, false, language))
+  // By earlier rules the findings are kept beside those shown, which stay.
+  const isBeside = report.rulesVersion < report.comparedWith
+  print(options, report, () => describeAssessment(report, isBeside, language))
 }

@@ -14,14 +14,14 @@ import {
   describeBodies,
   describeColumns,
   describeRegister,
-  refusedIn,
+  tellConflicts,
   tellRefusedBodies,
 } from './register-output.ts'
 import { withWorkspace } from './workspace.ts'
 
 type Common = OutputOptions & { db?: string }
 type ShowOptions = Common & { search?: string; limit?: string }
-type ImportOptions = Common & { preview?: boolean; reviewer?: string }
+type ImportOptions = Common & { preview?: boolean; onConflict?: string; reviewer?: string }
 type AddOptions = Common & {
   sector: string
   public: string
@@ -49,6 +49,7 @@ export function addRegisterCommands(program: Command, language: Language): void 
     .description(cli.commands.registerImport)
     .argument('<file>', cli.arguments.registerFile)
     .option('--preview', cli.options.preview)
+    .option('--on-conflict <choice>', cli.options.onConflict)
     .option('--reviewer <reviewer>', cli.options.judgedBy)
     .action((file: string, options: ImportOptions) => importFile(file, options, language))
   register
@@ -87,12 +88,19 @@ async function show(options: ShowOptions, language: Language): Promise<void> {
 async function importFile(path: string, options: ImportOptions, language: Language): Promise<void> {
   const { cli } = words(language)
   const as = options.reviewer === undefined ? undefined : optionReader(language).reviewer(options.reviewer)
+  const otherwise =
+    options.onConflict === undefined
+      ? null
+      : optionReader(language).oneOf('--on-conflict', options.onConflict, ['keep', 'take'] as const)
+  const chosen = { choices: {}, otherwise }
   const file = readFile(path, language)
   // Loaded only here, since reading workbooks takes a large library.
   const { importRegister, previewRegister } = await import('../../backend/register/import-register.ts')
   const result = await withWorkspace(options, async (workspace) => {
-    if (options.preview) return { ...(await previewRegister(workspace, file)), changedSubmissions: 0 }
-    const imported = await importRegister(workspace, file, as)
+    const foreseen = await previewRegister(workspace, file, chosen)
+    tellConflicts(foreseen, language)
+    if (options.preview) return { ...foreseen, changedSubmissions: 0 }
+    const imported = await importRegister(workspace, file, chosen, as)
     return { ...imported, changedSubmissions: await assessEverything(workspace) }
   })
   tellRefusedBodies(result, language)
@@ -100,7 +108,8 @@ async function importFile(path: string, options: ImportOptions, language: Langua
   print(options, result, () => [
     ...describeColumns(result, language),
     '',
-    cli.registered.imported(result.added, result.updated, result.unchanged, refusedIn(result)),
+    cli.registered.imported(result.added, result.updated, result.unchanged, result.refusedRows),
+    ...(result.leftOut > 0 ? [cli.registered.leftOut(result.leftOut)] : []),
     ...(options.preview ? [] : [cli.corrected.changed(result.changedSubmissions)]),
   ])
 }

@@ -62,11 +62,28 @@ export function tellRefusedBodies(report: RegisterImport, language: Language): v
   const told = report.refused.slice(0, MOST_REFUSED_TOLD)
   for (const { row, name, reason } of told)
     tell(cli.registered.refusedNamed(row, name, imports.reason(reason.code, reason.values)))
-  const more = refusedIn(report) - told.length
+  const more = report.refusedRows - told.length
   if (more > 0) tell(cli.registered.moreRefused(more))
 }
 
-/** The report lists only the first of them. */
-export function refusedIn({ rows, added, updated, unchanged }: RegisterImport): number {
-  return rows - added - updated - unchanged
+const MOST_CONFLICTS_TOLD = 20
+
+/** Where the file says something else than the register, with what becomes of it. */
+export function tellConflicts({ conflicts }: RegisterImport, language: Language): void {
+  const { cli, common, registerView } = words(language)
+  const t = registerView.file.conflicts
+  const sectorIn = (said: string) => (common.sectors as Record<string, string>)[said] ?? said
+  const told = conflicts.first.slice(0, MOST_CONFLICTS_TOLD)
+  for (const { row, name, kind, said, ours, isKnown, chosen } of told) {
+    const about = {
+      said: kind === 'legal-form' ? sectorIn(said) : said,
+      name,
+      ours: kind === 'legal-form' ? common.sectors[ours.sector] : ours.name,
+      isKnown,
+    }
+    const becomes = chosen === null ? t.open : t.choices[kind][chosen](about)
+    tell(cli.registered.conflict(row, name, t.says[kind](about), becomes))
+  }
+  const more = conflicts.count - told.length
+  if (more > 0) tell(cli.registered.moreConflicts(more))
 }

@@ -1,7 +1,7 @@
-/** `desk rules show|list|set`: an edition's rules, version by version. */
+/** `desk rules show|list|set|confirm`: an edition's rules, version by version. */
 import type { Command } from 'commander'
 import { showEdition } from '../../backend/editions/editions.ts'
-import { previewRules, rulesOfVersion, saveRules } from '../../backend/editions/rules.ts'
+import { confirmRules, previewRules, rulesOfVersion, saveRules } from '../../backend/editions/rules.ts'
 import { Failure, type FailureCode } from '../../backend/failure.ts'
 import { isRecord } from '../../backend/import/is-record.ts'
 import type { Json } from '../../backend/import/table.ts'
@@ -15,11 +15,12 @@ import { type OutputOptions, print, table } from './output.ts'
 import { Refusal, UsageProblem } from './problem.ts'
 import { readJsonFile } from './read-file.ts'
 import { optionReader } from './read-options.ts'
-import { describeRules, tellFaults } from './rules-output.ts'
+import { describeRules, describeVersion, tellFaults } from './rules-output.ts'
 import { withWorkspace } from './workspace.ts'
 
 type Common = OutputOptions & { db?: string; edition: string }
 type ShowOptions = Common & { version?: string }
+type ConfirmOptions = Common & { reviewer?: string }
 type SetOptions = Common & {
   file: string
   note?: string
@@ -42,6 +43,12 @@ export function addRulesCommands(program: Command, language: Language): void {
     .description(cli.commands.rulesList)
     .requiredOption('--edition <id>', cli.options.edition)
     .action((options: Common) => list(options, language))
+  rules
+    .command('confirm')
+    .description(cli.commands.rulesConfirm)
+    .requiredOption('--edition <id>', cli.options.edition)
+    .option('--reviewer <reviewer>', cli.options.judgedBy)
+    .action((options: ConfirmOptions) => confirm(options, language))
   rules
     .command('set')
     .description(cli.commands.rulesSet)
@@ -75,20 +82,27 @@ async function show(options: ShowOptions, language: Language): Promise<void> {
 
 async function list(options: Common, language: Language): Promise<void> {
   const { headings, ruled } = words(language).cli
-  const { id, rulesVersion, versions } = await withWorkspace(options, (workspace) =>
-    showEdition(workspace, options.edition),
-  )
-  print(options, { edition: id, current: rulesVersion, versions }, () =>
-    table(
+  const edition = await withWorkspace(options, (workspace) => showEdition(workspace, options.edition))
+  const { id, rulesVersion, rulesToReview, versions } = edition
+  print(options, { edition: id, current: rulesVersion, rulesToReview, versions }, () => [
+    ...(rulesToReview === null ? [] : [ruled.toReview(rulesToReview), ruled.toReviewHow(id), '']),
+    ...table(
       [headings.version, headings.madeAt, headings.madeBy, headings.note],
-      versions.map(({ version, madeAt, madeBy, note }) => [
-        version,
-        madeAt.slice(0, 'YYYY-MM-DD'.length),
-        madeBy ?? ruled.shipped,
-        note ?? '',
-      ]),
+      versions.map((version) => describeVersion(version, edition, language)),
     ),
-  )
+  ])
+}
+
+/** Where nothing waits for review, nothing is applied. */
+async function confirm(options: ConfirmOptions, language: Language): Promise<void> {
+  const { ruled } = words(language).cli
+  const as = options.reviewer === undefined ? undefined : optionReader(language).reviewer(options.reviewer)
+  const { id, rulesVersion } = await withWorkspace(options, (workspace) => {
+    const { id, rulesToReview } = showEdition(workspace, options.edition)
+    if (rulesToReview === null) throw new Refusal(ruled.nothingToConfirm(id))
+    return confirmRules(workspace, id, as)
+  })
+  print(options, { edition: id, confirmed: rulesVersion }, () => [ruled.confirmed(id)])
 }
 
 async function set(options: SetOptions, language: Language): Promise<void> {
@@ -113,7 +127,7 @@ async function set(options: SetOptions, language: Language): Promise<void> {
       ...describeAssessment(report, preview, language),
     ])
   } catch (error) {
-    if (isFailure(error, 'BAD_RULES')) tellFaults(options, error.data.faults, language)
+    if (isFailure(error, 'BAD_RULES')) tellFaults(options, error.data.faults, rules, language)
     else if (isFailure(error, 'STALE_RULES'))
       throw new Refusal(`${sayFailure(words(language), error)} ${ruled.basedOnForm(error.data.current)}`)
     else throw error

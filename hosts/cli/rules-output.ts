@@ -1,10 +1,13 @@
 /** An edition's rules as the command line tells them, and what is wrong with rules in a file. */
-import type { EditionShown } from '../../contract/calls/editions.ts'
+import { isRecord } from '../../backend/import/is-record.ts'
+import type { Json } from '../../backend/import/table.ts'
+import type { EditionShown, RulesVersion } from '../../contract/calls/editions.ts'
 import type { CriterionRule, RuleSet } from '../../domain/edition.ts'
 import type { Language } from '../../domain/language.ts'
-import type { RuleFault } from '../../domain/rule-faults.ts'
+import type { RuleFault } from '../../domain/rule-fault.ts'
 import { clockOf, dayOf } from '../../domain/time.ts'
 import { words } from '../../text/catalog.ts'
+import { nameRuleField, sayRuleFault } from '../../text/say-rule-fault.ts'
 import { type OutputOptions, print, table, tell } from './output.ts'
 import { NOTHING_APPLIED } from './problem.ts'
 
@@ -22,6 +25,21 @@ export function describeRules(edition: EditionShown, rules: RuleSet, language: L
       rules.criteria.map((rule) => describeCriterion(rule, language)),
     ),
   ]
+}
+
+/** As a row of the table of versions. One that was lent is nobody's reason to change the rules, so it says from where. */
+export function describeVersion(
+  { version, madeAt, madeBy, note, takenOverFrom, confirmedAt, confirmedBy }: RulesVersion,
+  { rulesVersion, rulesToReview }: EditionShown,
+  language: Language,
+): (string | number)[] {
+  const { cli, rules } = words(language)
+  const t = rules.versions
+  const isToReview = version === rulesVersion && rulesToReview !== null
+  const lent = takenOverFrom && (isToReview ? t.toReview(takenOverFrom) : t.takenOver(takenOverFrom))
+  const reviewed = confirmedAt && confirmedBy && t.reviewed(confirmedBy, dayOf(confirmedAt))
+  const unnamed = takenOverFrom === null ? cli.ruled.shipped : ''
+  return [version, dayOf(madeAt), madeBy ?? unnamed, note ?? [lent, reviewed].filter(Boolean).join('; ')]
 }
 
 function describeParameters({ parameters }: RuleSet, language: Language): string[] {
@@ -50,12 +68,30 @@ function describeCriterion({ code, severity, sources, known }: CriterionRule, la
   return [`${common.criteria[code]} (${code})`, common.severities[severity], said]
 }
 
-/** All at once, so that the file can be corrected in one go; the command then ends as one that applied nothing. */
-export function tellFaults(options: OutputOptions, faults: readonly RuleFault[], language: Language): void {
-  const { cli, rules } = words(language)
-  const told = faults.map((fault) => ({ ...fault, text: `${rules.faults[fault.problem]} (${fault.detail})` }))
-  tell(`desk: ${cli.ruled.faults(faults.length)}`)
-  for (const { path, text } of told) tell(path === '' ? `  ${text}` : `  ${path}: ${text}`)
+/**
+ * All at once, so that the file can be corrected in one go; the command then ends as one that applied nothing. `given` is
+ * what the file holds.
+ */
+export function tellFaults(
+  options: OutputOptions,
+  faults: readonly RuleFault[],
+  given: Json,
+  language: Language,
+): void {
+  const said = words(language)
+  const told = faults.map((fault) => ({
+    ...fault,
+    field: nameRuleField(fault.path, (at) => codeIn(given, at), said),
+    text: sayRuleFault(fault, said),
+  }))
+  tell(`desk: ${said.cli.ruled.faults(faults.length)}`)
+  for (const { path, field, text } of told) tell(`  ${path === '' ? '' : `${path}: `}${field} – ${text}`)
   if (options.json) print(options, { faults: told }, () => [])
   process.exitCode = NOTHING_APPLIED
+}
+
+function codeIn(given: Json, at: number): string | undefined {
+  const criteria = isRecord(given) && Array.isArray(given.criteria) ? given.criteria : []
+  const criterion = criteria[at] ?? null
+  return isRecord(criterion) && typeof criterion.code === 'string' ? criterion.code : undefined
 }

@@ -1,13 +1,14 @@
 /** What an import did, and the way to its rows. */
 import { Link } from 'wouter'
-import type { ImportCounts } from '../../contract/calls/imports.ts'
+import type { ImportDone as Outcome } from '../../contract/calls/imports.ts'
 import { PATHS, queueAddress } from '../address.ts'
 import { queueHref } from '../dashboard/queue-link.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
+import { Notices } from './notices.tsx'
 
 type ImportDoneProps = {
-  counts: ImportCounts
+  counts: Outcome
   /** The edition that was chosen for rows that did not name one. */
   edition: string | null
   profile: string | null
@@ -41,6 +42,7 @@ export function ImportDone({ counts, edition, profile, onAnother }: ImportDonePr
           </Button>
         </div>
       </section>
+      <Notices notices={counts.notices} />
     </div>
   )
 }

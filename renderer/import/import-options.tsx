@@ -1,9 +1,11 @@
 /** What holds for the whole file: the edition, whether the rows are submissions or a programme, and a profile. */
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import type { ImportOptions, ImportPreview } from '../../contract/calls/imports.ts'
 import { desk } from '../queries.ts'
 import { Radio, Select } from '../ui/field.tsx'
 import { useWords } from '../ui/use-words.ts'
+import { isRowsAreOpen } from './rows-are.tsx'
 
 type ImportOptionsFormProps = {
   preview: ImportPreview | undefined
@@ -17,8 +19,10 @@ const ROWS_ARE = ['submissions', 'programme'] as const
 
 export function ImportOptionsForm({ preview, options, onOptions, needsEdition }: ImportOptionsFormProps) {
   const t = useWords().importView
+  const whyId = useId()
   const editions = useQuery(desk.editions.list.queryOptions())
-  const rowsAre = options.rowsAre ?? preview?.rowsAre
+  const isOpen = preview !== undefined && isRowsAreOpen(preview, options)
+  const rowsAre = isOpen ? undefined : (options.rowsAre ?? preview?.rowsAre)
   const profiles = preview?.profiles ?? []
   return (
     <div className="import-options">
@@ -45,7 +49,7 @@ export function ImportOptionsForm({ preview, options, onOptions, needsEdition }:
           onChange={(profile) => onOptions({ ...options, profile: profile || null })}
         />
       )}
-      <fieldset>
+      <fieldset aria-describedby={whyId}>
         <legend className="group-label">{t.rowsAre.label}</legend>
         {ROWS_ARE.map((one) => (
           <Radio
@@ -60,6 +64,13 @@ export function ImportOptionsForm({ preview, options, onOptions, needsEdition }:
             onChange={() => onOptions({ ...options, rowsAre: one })}
           />
         ))}
+        <p id={whyId} className="field-hint">
+          {isOpen && t.rowsAre.needed}
+          {preview?.rowsAreBy === 'none' &&
+            preview.looksLike.rowsAre === 'submissions' &&
+            preview.looksLike.arrivals + preview.looksLike.contacts > 0 &&
+            t.rowsAre.because(preview.looksLike.arrivals, preview.looksLike.contacts)}
+        </p>
       </fieldset>
     </div>
   )

@@ -2,7 +2,7 @@
 import './import.css'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ImportCounts, ImportOptions } from '../../contract/calls/imports.ts'
+import type { ImportOptions, ImportDone as Outcome } from '../../contract/calls/imports.ts'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/use-words.ts'
@@ -29,7 +29,7 @@ export function ImportView() {
     setChosen(null)
     setOptions(NO_OPTIONS)
   }
-  const counts: ImportCounts | undefined = run.data
+  const counts: Outcome | undefined = run.data
   return (
     <>
       <PageHead title={t.title}>

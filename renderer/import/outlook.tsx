@@ -6,27 +6,23 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx'
 import { NumberCell, NumberHead, TableRegion } from '../ui/table.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 
+import { Counts } from './counts.tsx'
+import { Notices } from './notices.tsx'
+
 const FATES = ['created', 'updated', 'unchanged', 'quarantined'] as const
 type Sample = ImportPreview['samples'][number]
 
 export function Outlook({ preview }: { preview: ImportPreview }) {
   const t = useWords().importView
-  const language = useLanguage()
   const { counts } = preview
   const of = (fate: Sample['fate']) => preview.samples.filter((sample) => sample.fate === fate)
   return (
     <>
-      <dl className="import-counts">
-        {FATES.map((fate) => (
-          <div key={fate}>
-            <dt>{t.counts[fate]}</dt>
-            <dd>{formatNumber(counts[fate], language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts counts={FATES.map((fate) => ({ label: t.counts[fate], value: counts[fate] }))} />
       <p className="medium muted">{t.sum(preview.rows)}</p>
       {counts.created + counts.updated + counts.quarantined === 0 && <Note>{t.nothingNew}</Note>}
       <Refused samples={of('quarantined')} count={counts.quarantined} />
+      <Notices notices={preview.notices} />
       <Repeated repeated={preview.repeated} />
       {(['updated', 'created', 'unchanged'] as const).map((fate) => (
         <Samples

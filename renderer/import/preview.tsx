@@ -14,6 +14,7 @@ import { HeadingsTable } from './headings-table.tsx'
 import { isEditionNeeded, useImportError } from './import-error.ts'
 import { ImportOptionsForm } from './import-options.tsx'
 import { Outlook } from './outlook.tsx'
+import { AskRowsAre, isRowsAreOpen } from './rows-are.tsx'
 
 type PreviewProps = {
   chosen: ChosenFile
@@ -41,6 +42,7 @@ export function Preview({ chosen, options, onOptions, onBack, onRun, isRunning, 
   const previewError = useImportError(needsEdition ? null : preview.error)
   const runError = useImportError(error)
   const { data } = preview
+  const isOpen = data !== undefined && !preview.error && isRowsAreOpen(data, options)
   return (
     <>
       <div className="import-panes">
@@ -78,11 +80,13 @@ export function Preview({ chosen, options, onOptions, onBack, onRun, isRunning, 
             </ErrorNote>
           )}
           {preview.isPending && <Skeleton />}
+          {isOpen && <AskRowsAre onChoose={(rowsAre) => onOptions({ ...options, rowsAre })} />}
           {data && !preview.error && <Outlook preview={data} />}
         </div>
       </div>
       <Actions
         preview={preview.error || preview.isPlaceholderData ? undefined : data}
+        isOpen={isOpen}
         isRunning={isRunning}
         onBack={onBack}
         onRun={onRun}
@@ -100,12 +104,14 @@ function FileFacts({ preview }: { preview: ImportPreview }) {
 
 type ActionsProps = {
   preview: ImportPreview | undefined
+  /** What the rows are has to be chosen first. */
+  isOpen: boolean
   isRunning: boolean
   onBack: () => void
   onRun: (rememberAs: string | null) => void
 }
 
-function Actions({ preview, isRunning, onBack, onRun }: ActionsProps) {
+function Actions({ preview, isOpen, isRunning, onBack, onRun }: ActionsProps) {
   const t = useWords().importView
   const [isKept, setKept] = useState(false)
   const [name, setName] = useState('')
@@ -140,10 +146,16 @@ function Actions({ preview, isRunning, onBack, onRun }: ActionsProps) {
       <Button
         kind="primary"
         size="decision"
-        disabled={!preview || isRunning || (taken + refused === 0 && !isKept)}
+        disabled={!preview || isOpen || isRunning || (taken + refused === 0 && !isKept)}
         onClick={run}
       >
-        {isRunning ? t.running : taken === 0 && refused > 0 ? t.runRefused(refused) : t.run(taken)}
+        {isRunning
+          ? t.running
+          : taken === 0 && refused > 0
+            ? t.runRefused(refused)
+            : isOpen || !preview
+              ? t.run(taken)
+              : t.runAs[preview.rowsAre](taken)}
       </Button>
     </footer>
   )

@@ -1,8 +1,10 @@
 /** A register from a file: what would be added, changed and refused, and then taking it in. */
 import { ORPCError } from '@orpc/client'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import type { RegisterImport as Outcome } from '../../contract/calls/register.ts'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ConflictChoice, RegisterImport as Outcome } from '../../contract/calls/register.ts'
 import { followAssessment } from '../frame/assessment.ts'
+import { Counts } from '../import/counts.tsx'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -13,6 +15,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { NumberCell, NumberHead, TableRegion } from '../ui/table.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { BodyTable } from './body-table.tsx'
+import { Conflicts } from './conflicts.tsx'
 
 type RegisterImportProps = {
   file: File
@@ -25,11 +28,13 @@ type RegisterImportProps = {
 export function RegisterImport({ file, number, onCancel, onDone }: RegisterImportProps) {
   const t = useWords().registerView.file
   const refresh = useRefreshDesk()
+  const [choices, setChoices] = useState<Record<string, ConflictChoice>>({})
   const preview = useQuery(
     desk.register.preview.queryOptions({
-      input: { file },
+      input: { file, choices },
       // A file has no key of its own: the choice stands for it.
-      queryKey: ['register', 'preview', number, file.name, file.lastModified],
+      queryKey: ['register', 'preview', number, file.name, file.lastModified, choices],
+      placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
     }),
   )
@@ -40,6 +45,8 @@ export function RegisterImport({ file, number, onCancel, onDone }: RegisterImpor
         await refresh()
         onDone(t.done(added, updated))
       },
+      // The register has changed since the preview: what is new in it is shown first.
+      onError: () => void preview.refetch(),
     }),
   )
   const { data } = preview
@@ -54,14 +61,19 @@ export function RegisterImport({ file, number, onCancel, onDone }: RegisterImpor
         </>
       )}
       {Boolean(preview.error ?? run.error) && <Problem error={preview.error ?? run.error} />}
-      {data && <Preview outcome={data} />}
+      {data && (
+        <Preview
+          outcome={data}
+          onChoose={(id, choice) => setChoices((before) => ({ ...before, [id]: choice }))}
+        />
+      )}
       <p className="row">
         {data && (
           <Button
             kind="primary"
             size="decision"
-            disabled={taken === 0 || run.isPending}
-            onClick={() => run.mutate({ file })}
+            disabled={taken === 0 || run.isPending || preview.isPlaceholderData}
+            onClick={() => run.mutate({ file, ...allChosen(data, choices) })}
           >
             {run.isPending ? t.running : t.run(data.added, data.updated)}
           </Button>
@@ -74,10 +86,21 @@ export function RegisterImport({ file, number, onCancel, onDone }: RegisterImpor
   )
 }
 
+/** All that was shown is chosen by taking it in; what was too much to show keeps what the register has. */
+function allChosen({ conflicts }: Outcome, choices: Record<string, ConflictChoice>) {
+  const shown = conflicts.first.map(({ id, chosen }) => [id, chosen ?? 'keep'] as const)
+  const isMore = conflicts.count > conflicts.first.length
+  return {
+    choices: { ...choices, ...Object.fromEntries(shown) },
+    otherwise: isMore ? ('keep' as const) : null,
+  }
+}
+
 function Problem({ error }: { error: unknown }) {
   const { registerView, imports } = useWords()
   const { file, dialog } = registerView
   const code = error instanceof ORPCError ? error.code : null
+  if (code === 'REGISTER_CONFLICTS') return <Note kind="warn">{file.conflicts.changed}</Note>
   if (code === 'NO_REVIEWER') return <Note kind="bad">{dialog.noReviewer}</Note>
   const reason =
     code === 'UNREADABLE' ? (error as ORPCError<string, Outcome['refused'][number]['reason']>).data : null
@@ -88,31 +111,27 @@ function Problem({ error }: { error: unknown }) {
   )
 }
 
-const COUNTS = ['added', 'updated', 'unchanged'] as const
+const COUNTS = ['added', 'updated', 'unchanged', 'leftOut'] as const
 
-function Preview({ outcome }: { outcome: Outcome }) {
+type PreviewProps = { outcome: Outcome; onChoose: (id: string, choice: ConflictChoice) => void }
+
+function Preview({ outcome, onChoose }: PreviewProps) {
   const t = useWords().registerView.file
-  const language = useLanguage()
   const { rows, refused, samples } = outcome
   return (
     <>
-      <dl className="register-counts">
-        {COUNTS.map((count) => (
-          <div key={count}>
-            <dt>{t.counts[count]}</dt>
-            <dd>{formatNumber(outcome[count], language)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t.counts.refused}</dt>
-          <dd>{formatNumber(refused.length, language)}</dd>
-        </div>
-      </dl>
+      <Counts
+        counts={[
+          ...COUNTS.map((count) => ({ label: t.counts[count], value: outcome[count] })),
+          { label: t.counts.refused, value: outcome.refusedRows },
+        ]}
+      />
       <p className="medium muted" role="status">
         {t.rows(rows)}
       </p>
       {outcome.added + outcome.updated === 0 && <Note>{t.nothing}</Note>}
-      <Refused refused={refused} />
+      <Conflicts conflicts={outcome.conflicts} onChoose={onChoose} />
+      <Refused refused={refused} count={outcome.refusedRows} />
       <Columns columns={outcome.columns} />
       {samples.length > 0 && (
         <section>
@@ -124,12 +143,12 @@ function Preview({ outcome }: { outcome: Outcome }) {
   )
 }
 
-function Refused({ refused }: { refused: Outcome['refused'] }) {
+function Refused({ refused, count }: { refused: Outcome['refused']; count: number }) {
   const words = useWords()
   const t = words.registerView.file.refused
   const language = useLanguage()
   if (refused.length === 0) return null
-  const title = t.title(refused.length)
+  const title = t.title(count)
   return (
     <TableRegion name={title}>
       <table>

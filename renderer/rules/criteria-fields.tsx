@@ -1,87 +1,128 @@
-/** Each criterion folded to a line: how much it weighs, its text in both languages, and its sources. */
-import { useId } from 'react'
-import { SEVERITIES, type Severity } from '../../domain/criterion.ts'
-import type { CriterionRule } from '../../domain/edition.ts'
-import { Checkbox, Select, TextArea } from '../ui/field.tsx'
+/** The criteria of the rules, each with its fields; those that are taken away can be put back, and others added. */
+import { useEffect, useRef, useState } from 'react'
+import type { CriterionCode } from '../../domain/criterion.ts'
+import type { CriterionRule, RuleSet } from '../../domain/edition.ts'
+import { announce } from '../ui/announce.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { useWords } from '../ui/use-words.ts'
-import { faultsAt } from './rule-fault-words.ts'
-import { type RuleFieldsProps, RulePart, useFieldFault } from './rule-part.tsx'
-import { withCriterion } from './rules-draft.ts'
-import { SourceFields } from './source-fields.tsx'
+import { CriterionAdder } from './criterion-adder.tsx'
+import { CriterionFields } from './criterion-fields.tsx'
+import { type RuleFieldsProps, RulePart } from './rule-part.tsx'
+import { placeOf, withCriterionAdded, withCriterionRemoved } from './rules-draft.ts'
 
-export function CriteriaFields(props: RuleFieldsProps) {
-  const t = useWords().rules
+type CriteriaFieldsProps = RuleFieldsProps & {
+  /** The rules as they are saved. */
+  original: RuleSet
+  /** What an added criterion starts from. */
+  houseCriteria: readonly CriterionRule[]
+}
+
+export function CriteriaFields({ original, houseCriteria, ...fields }: CriteriaFieldsProps) {
+  const { rules: words, common } = useWords()
+  const t = words.criterion
+  const { rules, onChange } = fields
+  const [asked, setAsked] = useState<CriterionRule | null>(null)
+  const removed = useRemoved(rules, original)
+  const list = useRef<HTMLDivElement>(null)
+  const focusAt = useFocusAfter(list)
+  const remove = (rule: CriterionRule) => {
+    setAsked(null)
+    removed.keep(rule)
+    onChange(withCriterionRemoved(rules, rule.code))
+    announce(t.removed(common.criteria[rule.code]))
+    focusAt({ code: rule.code, isRemoved: true })
+  }
+  const add = (rule: CriterionRule, said: (name: string) => string) => {
+    onChange(withCriterionAdded(rules, rule, original))
+    announce(said(common.criteria[rule.code]))
+    focusAt({ code: rule.code, isRemoved: false })
+  }
+  const rows = removed.rules.reduce<Row[]>(
+    (placed, rule) =>
+      placed.toSpliced(placeOf(rule.code, placed, original), 0, { code: rule.code, removed: rule }),
+    rules.criteria.map(({ code }) => ({ code, removed: null })),
+  )
   return (
-    <RulePart title={t.parts.criteria} text={t.parts.criteriaText}>
-      <div className="criteria-fields">
-        {props.rules.criteria.map((rule, at) => (
-          <CriterionFields key={rule.code} rule={rule} at={at} {...props} />
-        ))}
+    <RulePart title={words.parts.criteria} text={words.parts.criteriaText}>
+      <div className="criteria-fields" ref={list}>
+        {rows.map(({ code, removed: gone }) => {
+          const at = rules.criteria.findIndex((rule) => rule.code === code)
+          const rule = rules.criteria[at]
+          if (gone) return <Removed key={code} rule={gone} onUndo={() => add(gone, t.putBack)} />
+          return (
+            rule && (
+              <CriterionFields
+                key={code}
+                rule={rule}
+                at={at}
+                original={original}
+                onRemove={() => setAsked(rule)}
+                {...fields}
+              />
+            )
+          )
+        })}
       </div>
+      <CriterionAdder
+        isComplete={removed.rules.length === 0}
+        criteria={houseCriteria.filter((one) => !rows.some(({ code }) => code === one.code))}
+        onAdd={(rule) => add(rule, t.added)}
+      />
+      {asked && (
+        <Dialog
+          title={t.removeTitle(common.criteria[asked.code])}
+          confirm={t.remove}
+          onConfirm={() => remove(asked)}
+          onClose={() => setAsked(null)}
+        >
+          <p>{t.removeText}</p>
+        </Dialog>
+      )}
     </RulePart>
   )
 }
 
-type CriterionFieldsProps = RuleFieldsProps & { rule: CriterionRule; at: number }
+type Row = { code: CriterionCode; removed: CriterionRule | null }
 
-function CriterionFields({ rule, at, rules, faults, onChange }: CriterionFieldsProps) {
-  const { rules: words, common } = useWords()
-  const t = words.criterion
-  const path = `criteria[${at}]`
-  const fault = useFieldFault(faults)
-  const knownHint = useId()
-  const own = faultsAt(faults, path)
-  const change = (part: Partial<CriterionRule>) => onChange(withCriterion(rules, at, part))
-  const isTeam = rule.sources.every(({ kind }) => kind === 'team')
+function Removed({ rule: { code }, onUndo }: { rule: CriterionRule; onUndo: () => void }) {
+  const { rules, common } = useWords()
+  const t = rules.criterion
+  const name = common.criteria[code]
   return (
-    // A fault opens it; what is wrong must not lie folded away.
-    <details className="criterion-fields" open={own.length > 0 || undefined} data-path={path}>
-      <summary>
-        <b className="label">{common.criteria[rule.code]}</b>
-        <span className="muted">{common.severities[rule.severity].toLowerCase()}</span>
-        {isTeam && <span className="tag">{common.ruleSources.team}</span>}
-        {!rule.known && <span className="tag">{t.unknown}</span>}
-        {own.length > 0 && <span className="field-error">{t.faults(own.length)}</span>}
-      </summary>
-      <div className="stack">
-        <Select
-          label={t.severity}
-          value={rule.severity}
-          options={SEVERITIES.map((severity) => ({ value: severity, label: common.severities[severity] }))}
-          onChange={(severity) => change({ severity: severity as Severity })}
-          {...fault(`${path}.severity`)}
-        />
-        <div className="field-row">
-          {(['sv', 'en'] as const).map((language) => (
-            <TextArea
-              key={language}
-              label={t[language]}
-              lang={language}
-              rows={3}
-              value={rule.text[language]}
-              onChange={(event) => change({ text: { ...rule.text, [language]: event.target.value } })}
-              {...fault(`${path}.text.${language}`)}
-            />
-          ))}
-        </div>
-        <div>
-          <Checkbox
-            label={t.known}
-            aria-describedby={knownHint}
-            checked={rule.known}
-            onChange={(event) => change({ known: event.target.checked })}
-          />
-          <p id={knownHint} className="field-hint">
-            {t.knownHint}
-          </p>
-        </div>
-        <SourceFields
-          sources={rule.sources}
-          path={`${path}.sources`}
-          faults={faults}
-          onChange={(sources) => change({ sources })}
-        />
-      </div>
-    </details>
+    <div className="criterion-removed" data-removed={code}>
+      <span>
+        <s className="label">{name}</s> <span className="muted">{t.isRemoved}</span>
+      </span>
+      <Button size="small" aria-label={t.undoOf(name)} onClick={onUndo}>
+        {t.undo}
+      </Button>
+    </div>
   )
+}
+
+/** Those of the saved rules that the draft lacks, and any other that was taken away since, as it was written then. */
+function useRemoved(rules: RuleSet, original: RuleSet) {
+  const [kept, setKept] = useState<readonly CriterionRule[]>([])
+  // The draft was thrown away.
+  if (rules === original && kept.length > 0) setKept([])
+  const isThere = ({ code }: CriterionRule) => rules.criteria.some((rule) => rule.code === code)
+  const saved = original.criteria.filter((one) => !kept.some(({ code }) => code === one.code))
+  return {
+    rules: [...kept, ...saved].filter((one) => !isThere(one)),
+    keep: (rule: CriterionRule) => setKept([rule, ...kept.filter(({ code }) => code !== rule.code)]),
+  }
+}
+
+/** Focus stays where something happened: at the way back after a removal, else at the criterion, unfolded. */
+function useFocusAfter(list: React.RefObject<HTMLElement | null>) {
+  const [target, setTarget] = useState<{ code: CriterionCode; isRemoved: boolean } | null>(null)
+  useEffect(() => {
+    if (!target) return
+    const { code, isRemoved } = target
+    const row = list.current?.querySelector(`[data-${isRemoved ? 'removed' : 'criterion'}="${code}"]`)
+    if (!isRemoved) row?.setAttribute('open', '')
+    row?.querySelector<HTMLElement>(isRemoved ? 'button' : 'summary')?.focus()
+  }, [target, list])
+  return setTarget
 }

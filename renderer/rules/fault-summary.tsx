@@ -1,11 +1,12 @@
 /** All faults of the rules in one place, each leading to its field. */
 import { type RefObject, useEffect, useRef } from 'react'
 import type { CriterionRule } from '../../domain/edition.ts'
-import type { RuleFault } from '../../domain/rule-faults.ts'
+import type { RuleFault } from '../../domain/rule-fault.ts'
+import { nameRuleField, sayRuleFault } from '../../text/say-rule-fault.ts'
 import { TextButton } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../ui/use-words.ts'
-import { closestField, nameField, sayFault } from './rule-fault-words.ts'
+import { closestField } from './fault-fields.ts'
 
 type FaultSummaryProps = {
   faults: readonly RuleFault[]
@@ -27,10 +28,12 @@ export function FaultSummary({ faults, criteria, page }: FaultSummaryProps) {
         {t.text}
         <ul>
           {faults.map((fault) => (
-            <li key={`${fault.path} ${fault.problem}`}>
+            <li key={`${fault.path} ${fault.problem} ${fault.detail}`}>
               <TextButton onClick={() => goToField(page.current, fault.path)}>
-                {t.where(nameField(fault.path, criteria, words))} {sayFault(fault, words)}
-              </TextButton>
+                {t.where(nameRuleField(fault.path, (at) => criteria[at]?.code, words))}{' '}
+                {sayRuleFault(fault, words)}
+              </TextButton>{' '}
+              <code className="small muted">{fault.path}</code>
             </li>
           ))}
         </ul>

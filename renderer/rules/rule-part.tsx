@@ -1,9 +1,10 @@
 /** One part of the rules being edited: its name, what it means, and its fields. */
 import { type ReactNode, useId } from 'react'
 import type { RuleSet } from '../../domain/edition.ts'
-import type { RuleFault } from '../../domain/rule-faults.ts'
+import type { RuleFault } from '../../domain/rule-fault.ts'
+import { sayRuleFault } from '../../text/say-rule-fault.ts'
 import { useWords } from '../ui/use-words.ts'
-import { faultsAt, sayFault } from './rule-fault-words.ts'
+import { faultsAt } from './fault-fields.ts'
 
 export type RuleFieldsProps = {
   rules: RuleSet
@@ -33,6 +34,6 @@ export function useFieldFault(faults: readonly RuleFault[]) {
   const words = useWords()
   return (path: string) => {
     const [fault] = faultsAt(faults, path)
-    return { 'data-path': path, error: fault && sayFault(fault, words) }
+    return { 'data-path': path, error: fault && sayRuleFault(fault, words) }
   }
 }

@@ -1,4 +1,5 @@
 /** Rules while they are edited: changes of one field at a time, each giving new rules and leaving the old as they were. */
+import { CRITERIA, type CriterionCode } from '../../domain/criterion.ts'
 import type {
   CriterionRule,
   ReadingChoice,
@@ -115,6 +116,56 @@ export function withCriterion(rules: RuleSet, at: number, change: Partial<Criter
     ...rules,
     criteria: rules.criteria.map((rule, place) => (place === at ? { ...rule, ...change } : rule)),
   }
+}
+
+/** At the place that it had in the original rules, or else in the order of all criteria. */
+export function withCriterionAdded(rules: RuleSet, rule: CriterionRule, original: RuleSet): RuleSet {
+  const at = placeOf(rule.code, rules.criteria, original)
+  return { ...rules, criteria: rules.criteria.toSpliced(at, 0, rule) }
+}
+
+export function withCriterionRemoved(rules: RuleSet, code: CriterionCode): RuleSet {
+  return { ...rules, criteria: rules.criteria.filter((rule) => rule.code !== code) }
+}
+
+/** The place among `criteria` of one that is not there: before the first that comes after it. */
+export function placeOf(
+  code: CriterionCode,
+  criteria: readonly { code: CriterionCode }[],
+  original: RuleSet,
+): number {
+  const codes = original.criteria.map((rule) => rule.code)
+  const order = codes.includes(code) ? codes : CRITERIA
+  const rank = order.indexOf(code)
+  const at = criteria.findIndex((rule) => order.indexOf(rule.code) > rank)
+  return at === -1 ? criteria.length : at
+}
+
+type Source = CriterionRule['sources'][number]
+export type QuotedSource = Extract<Source, { kind: 'rule' }>
+
+/** The edition whose wording stands in for this one's: as it is now, or as it was before somebody confirmed it here. */
+export function lenderOf(source: QuotedSource, original: readonly Source[]): QuotedSource | null {
+  if (source.takenFrom) return source
+  const before = original.find(
+    (one) =>
+      one.kind === 'rule' &&
+      one.takenFrom &&
+      one.address === source.address &&
+      one.reading === source.reading,
+  )
+  return before?.kind === 'rule' ? before : null
+}
+
+/** A wording that is confirmed is the edition's own; what was noted of the loan goes with it. */
+export function withWordingConfirmed(
+  { takenFrom: _edition, note: _note, ...source }: QuotedSource,
+  lender: QuotedSource,
+  isConfirmed: boolean,
+): QuotedSource {
+  if (isConfirmed) return source
+  const { takenFrom, note } = lender
+  return { ...source, ...(takenFrom && { takenFrom }), ...(note && { note }) }
 }
 
 function withChoice(rules: RuleSet, choice: ReadingChoice | null): RuleSet {

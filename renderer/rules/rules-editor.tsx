@@ -54,7 +54,7 @@ export function RulesEditor({ edition, session }: RulesEditorProps) {
         <SkrFields {...fields} />
         <CodeFields list="themes" {...fields} />
         <CodeFields list="types" {...fields} />
-        <CriteriaFields {...fields} />
+        <CriteriaFields {...fields} original={edition.rules} houseCriteria={edition.houseCriteria} />
         <Saving edition={edition} drafting={drafting} />
       </div>
     </>

@@ -28,7 +28,10 @@ export function RulesOutlook({ preview: { report, rules }, isFresh, edition }: R
     heading.current?.scrollIntoView({ block: 'start' })
   }, [report])
   const t = useWords().rules.preview
-  const { changedFindings, changedSubmissions, assessed } = report
+  const { changedFindings, changedSubmissions, assessed, changes } = report
+  const sum = (some: AssessmentReport['changes']) => some.reduce((all, { findings }) => all + findings, 0)
+  const gone = sum(changes.filter(({ to }) => to === null))
+  const come = sum(changes.filter(({ from }) => from === null))
   return (
     <section className="rules-outlook">
       <h2 ref={heading} tabIndex={-1}>
@@ -38,6 +41,7 @@ export function RulesOutlook({ preview: { report, rules }, isFresh, edition }: R
       {hasSameRules(rules, edition.rules) && <Note>{t.unchanged}</Note>}
       <p role="status">
         {changedFindings === 0 ? t.none : t.sum(changedFindings, changedSubmissions, assessed)}
+        {gone + come > 0 && ` ${t.goneAndCome(gone, come)}`}
       </p>
       {changedFindings > 0 && (
         <div className="outlook-tables">

@@ -131,7 +131,7 @@ function Criteria({ rules: { criteria } }: { rules: RuleSet }) {
 }
 
 function Rule({ rule }: { rule: CriterionRule }) {
-  const { editions: t, common } = useWords()
+  const { editions: t, rules: r, common } = useWords()
   const language = useLanguage()
   const quotes = rule.sources.flatMap((source) => (source.kind === 'rule' ? [source] : []))
   return (
@@ -141,10 +141,11 @@ function Rule({ rule }: { rule: CriterionRule }) {
         {quotes.length === 0 && <span className="tag">{common.ruleSources.team}</span>}
       </p>
       <p className="muted">{rule.known ? rule.text[language] : t.rulesUnknown}</p>
-      {quotes.map(({ quote, address, reading }) => (
+      {quotes.map(({ quote, address, reading, takenFrom }) => (
         <blockquote key={`${address} ${quote}`} cite={address}>
           {reading && <p className="small muted">{t.readings[reading]}</p>}
           <p lang="sv">{quote}</p>
+          {takenFrom && <p className="small muted">{r.shown.wordingFrom(takenFrom)}</p>}
           <OutsideLink address={address} />
         </blockquote>
       ))}

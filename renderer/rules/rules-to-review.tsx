@@ -6,8 +6,9 @@ import { desk, useRefreshDesk } from '../queries.ts'
 import { announce } from '../ui/announce.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { formatInstant } from '../ui/format.ts'
 import { Note } from '../ui/note.tsx'
-import { useWords } from '../ui/use-words.ts'
+import { useLanguage, useWords } from '../ui/use-words.ts'
 
 /** Nothing where there is nothing to review. */
 export function RulesToReview({
@@ -27,8 +28,10 @@ export function RulesToReview({
       },
     }),
   )
-  const { id, rulesToReview } = edition
+  const language = useLanguage()
+  const { id, rulesToReview, rulesVersion, versions } = edition
   if (rulesToReview === null) return null
+  const made = versions.find(({ version }) => version === rulesVersion)
   return (
     <>
       <Note
@@ -44,6 +47,7 @@ export function RulesToReview({
         }
       >
         {review.text}
+        {made?.madeBy && ` ${review.takenOver(made.madeBy, formatInstant(made.madeAt, language))}`}
       </Note>
       {confirm.error && <ErrorNote what={review.failed} error={confirm.error} />}
     </>

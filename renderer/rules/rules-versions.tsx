@@ -2,28 +2,37 @@
 import { Link } from 'wouter'
 import type { EditionShown } from '../../contract/calls/editions.ts'
 import { rulesAddress } from '../address.ts'
-import { formatInstant } from '../ui/format.ts'
 import { useLanguage, useWords } from '../ui/use-words.ts'
+import { sayVersion } from './version-words.ts'
 
-export function RulesVersions({ edition: { id, versions, rulesVersion } }: { edition: EditionShown }) {
-  const t = useWords().rules.versions
+export function RulesVersions({
+  edition: { id, versions, rulesVersion, rulesToReview },
+}: {
+  edition: EditionShown
+}) {
+  const words = useWords()
+  const t = words.rules.versions
   const language = useLanguage()
   return (
     <section>
       <h3>{t.title}</h3>
       <ul className="rules-versions">
-        {versions.map(({ version, madeAt, madeBy, note }) => (
-          <li key={version}>
-            <Link href={rulesAddress(id, { version })} aria-label={t.read(version)}>
-              {t.version(version)}
-            </Link>
-            {version === rulesVersion && <span className="tag">{t.current}</span>}
-            <span className="muted">
-              {madeBy === null ? t.shipped : t.made(madeBy, formatInstant(madeAt, language))}
-            </span>
-            {note && <p className="rules-version-note">{note}</p>}
-          </li>
-        ))}
+        {versions.map((one) => {
+          const { version, note } = one
+          const isCurrent = version === rulesVersion
+          return (
+            <li key={version}>
+              <Link href={rulesAddress(id, { version })} aria-label={t.read(version)}>
+                {t.version(version)}
+              </Link>
+              {isCurrent && <span className="tag">{t.current}</span>}
+              <span className="muted">
+                {sayVersion(one, isCurrent && rulesToReview !== null, words, language)}
+              </span>
+              {note && <p className="rules-version-note">{note}</p>}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -1,13 +1,13 @@
 /** An edition's rules at their own address: the version in force to edit, or an older one to read. */
 import '../editions/editions.css'
 import './rules.css'
+import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
 import type { EditionShown } from '../../contract/calls/editions.ts'
-import { rulesAddress, useHashSearch } from '../address.ts'
+import { PATHS, rulesAddress, useHashSearch } from '../address.ts'
 import { desk } from '../queries.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { formatInstant } from '../ui/format.ts'
 import { Note } from '../ui/note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -15,6 +15,8 @@ import { useLanguage, useSessionStatus, useWords } from '../ui/use-words.ts'
 import { BackLink } from './back-link.tsx'
 import { RulesEditor } from './rules-editor.tsx'
 import { RulesShown } from './rules-shown.tsx'
+import { RulesToReview } from './rules-to-review.tsx'
+import { sayVersion } from './version-words.ts'
 
 export function RulesView({ id }: { id: string }) {
   const t = useWords().rules
@@ -26,7 +28,13 @@ export function RulesView({ id }: { id: string }) {
       <>
         <PageHead title={t.title(id)} actions={<BackLink id={id} />} />
         <div className="page">
-          <ErrorNote what={t.failed} error={edition.error} onRetry={() => void edition.refetch()} />
+          {isUnknown(edition.error) ? (
+            <Note kind="warn" actions={<ButtonLink href={`#${PATHS.editions}`}>{t.allEditions}</ButtonLink>}>
+              {t.unknownEdition(id)}
+            </Note>
+          ) : (
+            <ErrorNote what={t.failed} error={edition.error} onRetry={() => void edition.refetch()} />
+          )}
         </div>
       </>
     )
@@ -34,6 +42,10 @@ export function RulesView({ id }: { id: string }) {
   if (asked !== null) return <RulesReader edition={edition.data} version={Number(asked)} />
   // Another edition is another draft.
   return <RulesEditor key={id} edition={edition.data} session={session} />
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'UNKNOWN_EDITION'
 }
 
 function RulesReader({ edition, version }: { edition: EditionShown; version: number }) {
@@ -70,6 +82,7 @@ function RulesReader({ edition, version }: { edition: EditionShown; version: num
             {t.older(version, rulesVersion)}
           </Note>
         )}
+        {isCurrent && <RulesToReview edition={edition} />}
         {older.error && (
           <ErrorNote what={t.failed} error={older.error} onRetry={() => void older.refetch()} />
         )}
@@ -81,11 +94,12 @@ function RulesReader({ edition, version }: { edition: EditionShown; version: num
 }
 
 /** Who made the version, when and why. */
-function Made({ edition: { versions }, version }: { edition: EditionShown; version: number }) {
-  const t = useWords().rules.versions
+function Made({ edition, version }: { edition: EditionShown; version: number }) {
+  const words = useWords()
   const language = useLanguage()
+  const { versions, rulesVersion, rulesToReview } = edition
   const made = versions.find((one) => one.version === version)
   if (!made) return null
-  const who = made.madeBy === null ? t.shipped : t.made(made.madeBy, formatInstant(made.madeAt, language))
+  const who = sayVersion(made, version === rulesVersion && rulesToReview !== null, words, language)
   return <p>{[who, made.note].filter(Boolean).join('. ')}</p>
 }

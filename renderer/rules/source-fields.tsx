@@ -1,22 +1,25 @@
 /** Where a criterion comes from: quotations with their address, or the team itself. */
+import { useId } from 'react'
 import type { CriterionRule } from '../../domain/edition.ts'
-import type { RuleFault } from '../../domain/rule-faults.ts'
+import type { RuleFault } from '../../domain/rule-fault.ts'
 import { Button } from '../ui/button.tsx'
-import { Select, TextArea, TextField } from '../ui/field.tsx'
+import { Checkbox, Select, TextArea, TextField } from '../ui/field.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { useFieldFault } from './rule-part.tsx'
+import { lenderOf, type QuotedSource, withWordingConfirmed } from './rules-draft.ts'
 
 type Source = CriterionRule['sources'][number]
-type QuotedSource = Extract<Source, { kind: 'rule' }>
 
 type SourceFieldsProps = {
   sources: readonly Source[]
+  /** The criterion's sources as they are saved. */
+  original: readonly Source[]
   path: string
   faults: readonly RuleFault[]
   onChange: (sources: Source[]) => void
 }
 
-export function SourceFields({ sources, path, faults, onChange }: SourceFieldsProps) {
+export function SourceFields({ sources, original, path, faults, onChange }: SourceFieldsProps) {
   const { rules } = useWords()
   const t = rules.criterion
   const replace = (at: number, source: Source) =>
@@ -66,6 +69,7 @@ export function SourceFields({ sources, path, faults, onChange }: SourceFieldsPr
           {source.kind === 'rule' && (
             <Quotation
               source={source}
+              original={original}
               path={`${path}[${at}]`}
               faults={faults}
               onChange={(changed) => replace(at, changed)}
@@ -84,14 +88,17 @@ export function SourceFields({ sources, path, faults, onChange }: SourceFieldsPr
 
 type QuotationProps = {
   source: QuotedSource
+  original: readonly Source[]
   path: string
   faults: readonly RuleFault[]
   onChange: (source: QuotedSource) => void
 }
 
-function Quotation({ source, path, faults, onChange }: QuotationProps) {
+function Quotation({ source, original, path, faults, onChange }: QuotationProps) {
   const t = useWords().rules.criterion
   const fault = useFieldFault(faults)
+  const lender = lenderOf(source, original)
+  const hint = useId()
   return (
     <>
       <TextArea
@@ -110,6 +117,19 @@ function Quotation({ source, path, faults, onChange }: QuotationProps) {
         onChange={(event) => onChange({ ...source, address: event.target.value })}
         {...fault(`${path}.address`)}
       />
+      {lender?.takenFrom && (
+        <div>
+          <Checkbox
+            label={t.wordingHolds}
+            aria-describedby={hint}
+            checked={source.takenFrom === undefined}
+            onChange={(event) => onChange(withWordingConfirmed(source, lender, event.target.checked))}
+          />
+          <p id={hint} className="field-hint">
+            {t.wordingFrom(lender.takenFrom)}
+          </p>
+        </div>
+      )}
     </>
   )
 }

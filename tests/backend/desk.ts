@@ -1,8 +1,8 @@
 /** A desk for tests: a workspace on a real file in a folder of its own, with a clock that the test sets. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import type { Arrival } from '../../backend/intake/arrival.ts'
 import { prepareIntake } from '../../backend/intake/intake.ts'
 import { connectPlatform } from '../../backend/sync/connect.ts'
@@ -60,14 +60,17 @@ export function openDesk({
   return { workspace, workspaces, folder, file: workspace.database.file, clock, secrets, close }
 }
 
-let emptyOnce: string | null = null
-
-/** A file as the first start leaves it, made once, so that each desk does not wait for the migrations. */
-function emptyFile(): string {
-  if (emptyOnce) return emptyOnce
-  emptyOnce = join(tempFolder(), 'empty.db')
-  openWorkspaces({ databaseFile: emptyOnce, shell: memoryShell(new Map()), now: () => NOW }).close()
-  return emptyOnce
+/** A file as the first start leaves it, made once for all tests, so that each desk does not wait for the migrations. */
+export function emptyFile(): string {
+  const empty = join(inject('sharedFolder'), 'empty.db')
+  if (existsSync(empty)) return empty
+  const made = join(tempFolder(), 'empty.db')
+  openWorkspaces({ databaseFile: made, shell: memoryShell(new Map()), now: () => NOW }).close()
+  // In one step, since other workers may be making it or copying it now.
+  const whole = `${empty}-${process.pid}`
+  copyFileSync(made, whole)
+  renameSync(whole, empty)
+  return empty
 }
 
 /** Closes a desk and opens its file anew, as after a restart. */

@@ -1,7 +1,7 @@
 /** A desk for browser tests: the loopback host on a folder of its own, perhaps with the demonstration and its platform. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -18,16 +18,28 @@ export type Desk = {
 }
 
 /**
- * `desk` is a test's own, empty and without a reviewer. `demo` is the demonstration, synced, and shared by the tests
+ * `desk` is a test's own, empty and without a reviewer, on a database that was made once and copied. `demo` is the demonstration, synced, and shared by the tests
  * of a worker: for tests that change nothing in it.
  */
-export const test = base.extend<{ desk: Desk }, { demo: Desk }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern.
-  desk: async ({}, use) => {
-    const desk = await startDesk()
+export const test = base.extend<{ desk: Desk }, { demo: Desk; emptyDatabase: string }>({
+  desk: async ({ emptyDatabase }, use) => {
+    const desk = await startDesk((folder) => {
+      for (const name of ['desk.db', 'desk-demo.db']) copyFileSync(emptyDatabase, join(folder, name))
+    })
     await use(desk)
     await desk.close()
   },
+  emptyDatabase: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'redaktionen-'))
+      const file = join(folder, 'empty.db')
+      execFileSync(process.execPath, ['hosts/cli.ts', 'edition', 'list', '--db', file], { cwd: ROOT })
+      await use(file)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   demo: [
     async ({ browser }, use) => {
       const desk = await startDesk()
@@ -46,9 +58,10 @@ async function syncDemo(browser: Browser, desk: Desk) {
   await page.close()
 }
 
-/** Starts the host as a user does, and waits until it says where it is. */
-export async function startDesk(): Promise<Desk> {
+/** Starts the host as a user does, in a folder that may be furnished first, and waits until it says where it is. */
+async function startDesk(furnish: (folder: string) => void = () => {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'redaktionen-'))
+  furnish(folder)
   const args = ['hosts/loopback.ts', '--no-open', '--json', '--db', join(folder, 'desk.db')]
   const host = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
   const { url } = JSON.parse(await firstLine(host)) as { url: string }

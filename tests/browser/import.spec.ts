@@ -37,10 +37,15 @@ test('a file is previewed, its fields changed, imported, and unchanged the secon
   await page.getByLabel('Ort blir').selectOption('venue')
   await expect(page.getByRole('row', { name: /^Ort / })).toContainText('valt av dig')
   expect(await submissions(page)).toBe(0)
+  // Nothing tells when the rows came in or whom to reach: what they are is asked, and neither is chosen beforehand.
+  await expect(page.getByRole('button', { name: 'Importera 2 rader' })).toBeDisabled()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Nej, anmälningar att bedöma' }).click()
+  await expect(page.getByRole('radio', { name: /^anmälningar att bedöma/ })).toBeChecked()
 
   await page.getByRole('checkbox', { name: 'Kom ihåg fälten som profil' }).check()
   await page.getByLabel('Profilens namn').fill('Program 2022')
-  await page.getByRole('button', { name: 'Importera 2 rader' }).click()
+  await page.getByRole('button', { name: 'Importera 2 som anmälningar' }).click()
   await expect(page.getByText('2 nya, 0 ändrade, 0 lika och 1 i karantän.')).toBeVisible()
   expect(await submissions(page)).toBe(2)
 
@@ -71,9 +76,40 @@ test('the real activities import whole, with their editions from the rows', asyn
   await page.locator('input[type=file]').setInputFiles(REAL)
   await expectCounts(page, { nya: 26, ändrade: 0, lika: 0, avvisade: 0 })
   expect(await violationsOf(page)).toEqual([])
-  await page.getByRole('button', { name: 'Importera 26 rader' }).click()
+  await page.getByRole('button', { name: 'Ja, ett färdigt program' }).click()
+  await page.getByRole('button', { name: 'Importera 26 som publicerade' }).click()
   await expect(page.getByText('26 nya, 0 ändrade, 0 lika och 0 i karantän.')).toBeVisible()
   expect(await submissions(page)).toBe(26)
+})
+
+test('cells to check are shown with row, column and what stands there, before and after the import', async ({
+  page,
+  desk,
+}) => {
+  await openImport(page, desk.url)
+  const text = [
+    'Rubrik;Datum;Starttid;Sluttid;Föranmälan;Inskickad',
+    'Nattvandring;2024-10-02;22:00;01:00;Ja;2024-09-01 10:00',
+    'Omöjlig dag;31 feb 2024;09:00;10:00;Kanske;2024-09-01 10:00',
+  ].join('\r\n')
+  await choose(page, text)
+  await page.getByLabel('Upplaga', { exact: true }).selectOption('2024')
+  await expect(page.getByRole('radio', { name: /^anmälningar att bedöma/ })).toBeChecked()
+  await expect(
+    page.getByText('2 rader säger när de kom in, alltså ser de ut att vara anmälningar.'),
+  ).toBeVisible()
+  const notices = page.getByRole('region', { name: 'Att kontrollera, 3' })
+  await expect(notices.getByRole('row', { name: /^3 Datum 31 feb 2024/ })).toContainText(
+    'Dagen finns inte: februari 2024 har 29 dagar, inte 31.',
+  )
+  await expect(notices.getByRole('row', { name: /^2 Sluttid 01:00/ })).toContainText('2024-10-03 kl. 01:00')
+  await expect(notices.getByRole('row', { name: /^3 Föranmälan Kanske/ })).toContainText(
+    'Varken ja eller nej.',
+  )
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Importera 2 som anmälningar' }).click()
+  await expect(page.getByText('2 nya, 0 ändrade, 0 lika och 0 i karantän.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Att kontrollera, 3' })).toBeVisible()
 })
 
 async function openImport(page: Page, url: string) {

@@ -65,6 +65,35 @@ test('a file is shown before anything is saved, with the rows that are not taken
   expect((await call<{ bodies: number }>(page, 'register/summary')).bodies).toBe(bodies + 1)
 })
 
+test('what goes against the register is shown first, and stays as it is until somebody chooses otherwise', async ({
+  page,
+  desk,
+}) => {
+  await openRegister(page, desk)
+  const file = {
+    name: 'myndigheter.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Namn;Organisationsnummer;Sektor\nNorrskensverket;202100-5216;Stat\nSkövde kommun;;Stat\n',
+    ),
+  }
+  await page.locator('input[type=file]').setInputFiles(file)
+  const conflicts = page.getByRole('region', { name: '2 uppgifter går emot registret' })
+  await expect(
+    conflicts.getByText('I registret har Verket för innovationssystem numret 202100-5216.'),
+  ).toBeVisible()
+  await expect(conflicts.getByText('Sektorn är Kommun i registret, Stat i filen.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ta in 0 nya' })).toBeDisabled()
+  expect(await violationsOf(page)).toEqual([])
+  await conflicts.getByLabel('Rad 2, Norrskensverket').selectOption('Ta filens: ett annat namn för den')
+  await page.getByRole('button', { name: 'Ta in 0 nya och 1 ändrade' }).click()
+  await expect(page.getByText(/^0 nya och 1 ändrade är intagna/)).toBeVisible()
+  await page.getByLabel('Sök i registret').fill('norrskensverket')
+  await expect(page.getByRole('rowheader', { name: 'Verket för innovationssystem' })).toBeVisible()
+  await page.getByLabel('Sök i registret').fill('skövde kommun')
+  await expect(page.getByRole('row', { name: /Skövde kommun Kommun/ })).toBeVisible()
+})
+
 async function openRegister(page: Page, desk: Desk) {
   await openDesk(page, desk)
   await goTo(page, '/installningar/register')

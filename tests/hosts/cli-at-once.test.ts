@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import SQLite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { startTestPlatform, submissionOf, TOKEN, tempFolder } from '../backend/desk.ts'
-import { desk, deskJson, dump, ended, type Running, startDesk } from './cli-run.ts'
+import { deskJson, deskProcess, dump, ended, type Running, startDesk } from './cli-run.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -42,7 +42,7 @@ test.skipIf(process.platform === 'win32')(
 test('two syncs at once bring every row once, and lose none', async () => {
   const platform = await startTestPlatform({ submissions: submissions(600) })
   const db = join(tempFolder(), 'desk.db')
-  const sync = () => desk(['sync', '--platform', platform.url, '--json', '--db', db], { env })
+  const sync = () => deskProcess(['sync', '--platform', platform.url, '--json', '--db', db], { env })
   const both = await Promise.all([sync(), sync()])
   expect(both.map(({ code }) => code)).toEqual([0, 0])
   const pulled = both.map(({ out }) => JSON.parse(out).pulled)
@@ -55,7 +55,7 @@ test('two decisions at once on the same revision: one stands, the other is told 
   const db = join(tempFolder(), 'desk.db')
   await deskJson(['sync', '--platform', platform.url, '--db', db], { env })
   const decide = (name: string) =>
-    desk(['decide', 'a0', 'publish', '--reviewer', `${name} (SKR)`, '--db', db])
+    deskProcess(['decide', 'a0', 'publish', '--reviewer', `${name} (SKR)`, '--db', db])
   const [first, second] = (await Promise.all([decide('A'), decide('B')])).sort(
     (a, b) => Number(a.code) - Number(b.code),
   )
@@ -70,9 +70,9 @@ test('while another holds the database, reading works and writing says in one li
   other.exec('begin immediate')
   try {
     const before = dump(db)
-    expect((await desk(['queue', '--edition', '2024', '--db', db])).code).toBe(0)
+    expect((await deskProcess(['queue', '--edition', '2024', '--db', db])).code).toBe(0)
     const add = ['edition', 'add', '2026', '--programme', 'x', '--from', '2026-01-01', '--to', '2026-01-02']
-    const { code, out, err } = await desk([...add, '--db', db])
+    const { code, out, err } = await deskProcess([...add, '--db', db])
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^desk: Databasen används av ett annat program[^\n]+försök igen\.\n$/)
     expect(dump(db)).toEqual(before)
@@ -85,7 +85,7 @@ test('while another holds the database, reading works and writing says in one li
 test('a database that does not exist yet may be made by several at once', async () => {
   const db = join(tempFolder(), 'new', 'desk.db')
   const runs = await Promise.all(
-    Array.from({ length: 4 }, () => desk(['edition', 'list', '--json', '--db', db])),
+    Array.from({ length: 4 }, () => deskProcess(['edition', 'list', '--json', '--db', db])),
   )
   expect(runs.map(({ code, err }) => ({ code, err }))).toEqual(runs.map(() => ({ code: 0, err: '' })))
 })

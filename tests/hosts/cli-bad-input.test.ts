@@ -14,7 +14,7 @@ import type { RunningPlatform } from '../../demo/server.ts'
 import { privateContent, startTestPlatform, submissionOf, TOKEN, tempFolder } from '../backend/desk.ts'
 import { desk, dump } from './cli-run.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000, maxConcurrency: 3 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const WRONG_USAGE = 2
 const NOTHING_APPLIED = 1
@@ -215,7 +215,7 @@ describe.each([
   ['wrong usage', usage],
   ['a refusal', refused],
 ])('%s', (_kind, cases) => {
-  test.concurrent.each(cases)('%j', async (args, code, says) => {
+  test.each(cases)('%j', async (args, code, says) => {
     const db = copyOfPrepared()
     const before = dump(db)
     const run = await desk([...args, '--db', db], { cwd: folder, env: { DESK_TOKEN: TOKEN } })

@@ -9,8 +9,7 @@ import { contentOf, occurrenceOn, privateContent, submissionOf, tempFolder } fro
 import { desk, deskJson, dump } from './cli-run.ts'
 import { prepareDesk } from './prepared-desk.ts'
 
-// Several processes in a test, and two at a time, are slow on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000, maxConcurrency: 2 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 type Rules = RuleSet & { edition: string; isCurrent: boolean; note: string | null }
 type Versions = { edition: string; current: number; versions: RulesVersion[] }
@@ -200,8 +199,11 @@ describe('assess', () => {
       '--db',
       db,
     ])
-    // It was assessed by that version once, and nothing has changed since.
-    expect(report).toMatchObject({ rulesVersion: 1, comparedWith: 1, assessed: 3, changes: [] })
+    expect(report).toMatchObject({ rulesVersion: 1, comparedWith: 2, assessed: 3, changedSubmissions: 1 })
+    expect(report.changes).toEqual([{ criterion: 'inside-week', from: 'met', to: 'not-met', findings: 1 }])
+    const people = await desk(['assess', '--edition', '2024', '--rules', '1', '--db', db])
+    expect(people.out).toMatch(/^Upplagan 2024, från [^\n]+ version 2\) till regler version 1\.\n/)
+    expect(people.out).toContain('1 kontroll skulle ändras i 1 anmälan.')
     expect(await outcomeOf(db, 'a3', 'inside-week')).toBe('met')
     const { rulesVersions } = await showOf(db, 'a3')
     expect(rulesVersions).toEqual([2, 1])
@@ -291,7 +293,7 @@ const cases: Case[] = [
   [['judge', 'a1', 'benefit', 'none', ...REVIEWER], 1, /Nytta/],
 ]
 
-test.concurrent.each(cases)('%j', async (args, code, says) => {
+test.each(cases)('%j', async (args, code, says) => {
   const db = copyOfPrepared()
   const before = dump(db)
   const run = await desk([...args, '--db', db], { cwd: folder })
@@ -300,4 +302,66 @@ test.concurrent.each(cases)('%j', async (args, code, says) => {
   expect(run.err).not.toMatch(/borde kunna hända|undefined|\[object/)
   expect(run).toMatchObject({ code, out: '' })
   expect(dump(db)).toEqual(before)
+})
+
+test('every fault of a file is told in the language asked for, with the field in words and its path', async () => {
+  const db = copyOfPrepared()
+  const rules = await rulesOf(db)
+  const criteria = rules.criteria.map(({ severity, ...rest }, at) =>
+    at === 0 ? { ...rest, severty: severity } : { ...rest, severity: at === 1 ? 'perhaps' : severity },
+  )
+  const file = fileOf({
+    ...rules,
+    parameters: { ...rules.parameters, deadlineAt: 'fredag', holidays: [] },
+    criteria,
+  })
+  const before = dump(db)
+  const args = ['rules', 'set', '--edition', '2024', '--file', file, '--note', 'x', ...REVIEWER, '--db', db]
+  const people = await desk(args)
+  expect(people).toMatchObject({ code: 1, out: '' })
+  expect(people.err.trimEnd().split('\n').slice(1)).toEqual([
+    '  parameters.deadlineAt: Sista anmälningsdag – ”fredag” är ingen tidpunkt. Skriv den i UTC, till exempel 2024-09-27T22:00:00Z. Är sista tiden inte känd: null.',
+    '  parameters.holidays: Reglerna – Fältet ”holidays” finns inte. Ta bort det eller rätta namnet.',
+    '  criteria[0].severity: Kriteriet Part, vikt – Fältet saknas. Lägg till det.',
+    '  criteria[0].severty: Kriteriet Part – Fältet ”severty” finns inte. Menade du ”severity”?',
+    '  criteria[1].severity: Kriteriet Nytta för offentlig sektor, vikt – ”perhaps” går inte att välja. Välj bland: must (Krav), should (Bör), note (Upplysning).',
+  ])
+  const english = await desk([...args, '--language', 'en'])
+  expect(english.err).toContain(
+    '\n  criteria[0].severty: The criterion Party – There is no field “severty”. Did you mean “severity”?\n',
+  )
+  const { faults } = JSON.parse((await desk([...args, '--json'])).out) as { faults: object[] }
+  expect(faults).toHaveLength(5)
+  expect(faults[3]).toMatchObject({
+    problem: 'unknown-field',
+    expected: ['severity'],
+    field: 'Kriteriet Part',
+  })
+  expect(dump(db)).toEqual(before)
+})
+
+test('rules taken over say so with who and when, and wait for review until they are confirmed', async () => {
+  const db = copyOfPrepared()
+  const week = ['--from', '2025-09-29', '--to', '2025-10-03']
+  await desk(['edition', 'add', '2025', '--programme', 'innovationsveckan', ...week, '--db', db])
+  const list = ['rules', 'list', '--edition', '2025', '--db', db]
+  const waiting = await desk(list)
+  expect(waiting.out).toMatch(
+    /^Reglerna är övertagna från 2024 och inte granskade än\.\n.*desk rules confirm --edition 2025/,
+  )
+  expect(waiting.out).toMatch(/\n +1 +\d{4}-\d\d-\d\d +övertagna från 2024 för granskning\n$/)
+  expect(waiting.out).not.toContain('följde med Redaktionen')
+  expect(await deskJson<object>(list)).toMatchObject({
+    rulesToReview: '2024',
+    versions: [{ takenOverFrom: '2024' }],
+  })
+  const confirm = ['rules', 'confirm', '--edition', '2025', ...REVIEWER, '--db', db]
+  expect(await desk(confirm)).toMatchObject({
+    code: 0,
+    out: 'Reglerna för 2025 är granskade och gäller som de är.\n',
+  })
+  expect((await desk(list)).out).toMatch(/ övertagna från 2024; granskade av Anna Ek, \d{4}-\d\d-\d\d\n$/)
+  const again = await desk(confirm)
+  expect(again).toMatchObject({ code: 1, out: '' })
+  expect(again.err).toMatch(/^desk: Reglerna för 2025 väntar inte på granskning\. Inget har ändrats\.\n$/)
 })

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { words } from '../../text/catalog.ts'
 import { desk } from './cli-run.ts'
 
-vi.setConfig({ testTimeout: 60_000, maxConcurrency: 2 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const swedish = words('sv').cli.examples
 const english = words('en').cli.examples
@@ -14,7 +14,7 @@ test('the languages have examples of the same commands', () => {
   expect(counts(english)).toEqual(counts(swedish))
 })
 
-test.concurrent.each(Object.keys(swedish))('%s', async (command) => {
+test.each(Object.keys(swedish))('%s', async (command) => {
   const [, ...names] = command.split(' ')
   const { code, out } = await desk([...names, '--help'])
   expect(code).toBe(0)

@@ -9,8 +9,7 @@ import { contentOf, privateContent, submissionOf, tempFolder } from '../backend/
 import { desk, deskJson, dump } from './cli-run.ts'
 import { prepareDesk } from './prepared-desk.ts'
 
-// Several processes in a test, and two at a time, are slow on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000, maxConcurrency: 2 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 type Changed = { changedSubmissions: number }
 type Corrected = Changed & { correction: CorrectionShown }
@@ -202,6 +201,44 @@ describe('the register', () => {
     expect(again.out).toMatch(/\nNamn +namn\n/)
     expect(again.out).toMatch(/\n0 nya, 0 ändrade, 1 oförändrade, 1 avvisade\.\n/)
   })
+
+  test('says what goes against the register, and does not choose by itself', async () => {
+    const db = copyOfPrepared()
+    const file = join(folder, 'conflict.csv')
+    writeFileSync(file, 'Namn;Organisationsnummer\nNya namnet;202100-5216\n')
+    const before = dump(db)
+    const open = await desk(['register', 'import', file, ...REVIEWER, '--db', db])
+    expect(open).toMatchObject({ code: 1, out: '' })
+    expect(open.err).toMatch(
+      /^Rad 2 \(Nya namnet\): I registret har Verket för innovationssystem numret 202100-5216\./,
+    )
+    expect(open.err).toMatch(/\ndesk: En rad säger något annat än registret.*--on-conflict keep/)
+    expect(dump(db)).toEqual(before)
+    const kept = await deskJson([
+      'register',
+      'import',
+      file,
+      '--on-conflict',
+      'keep',
+      ...REVIEWER,
+      '--db',
+      db,
+    ])
+    expect(kept).toMatchObject({ added: 0, updated: 0, leftOut: 1 })
+    const taken = await deskJson([
+      'register',
+      'import',
+      file,
+      '--on-conflict',
+      'take',
+      ...REVIEWER,
+      '--db',
+      db,
+    ])
+    expect(taken).toMatchObject({ added: 0, updated: 1, conflicts: { open: 0 } })
+    const wrong = await desk(['register', 'import', file, '--on-conflict', 'file', '--db', db])
+    expect(wrong).toMatchObject({ code: 2, out: '' })
+  })
 })
 
 type Case = [args: string[], code: number, says: RegExp]
@@ -235,7 +272,7 @@ const cases: Case[] = [
   [add(...said, '--source', 'x', '--orgnr', '811218-9876', ...REVIEWER), 1, /personnummer/],
 ]
 
-test.concurrent.each(cases)('%j', async (args, code, says) => {
+test.each(cases)('%j', async (args, code, says) => {
   const db = copyOfPrepared()
   const before = dump(db)
   const run = await desk([...args, '--db', db], { cwd: folder })

@@ -1,8 +1,6 @@
 // The whole way through the `desk` command: from a file and the platform to the queue, a decision, the platform again, figures and a report.
-import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import SQLite from 'better-sqlite3'
 import { readXlsx } from 'hucre'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -16,7 +14,7 @@ import {
   TOKEN,
   tempFolder,
 } from '../backend/desk.ts'
-import { desk, deskJson, startDesk } from './cli-run.ts'
+import { desk, deskJson } from './cli-run.ts'
 
 type Row = { id: string; platformId: string | null; title: string; state: string; outcome: string }
 type Queue = { total: number; rows: Row[] }
@@ -33,7 +31,6 @@ type Shown = Row & {
 }
 type Figures = { rows: Record<string, string | number>[]; total: number }
 
-// Each step starts processes of its own.
 vi.setConfig({ testTimeout: 60_000 })
 
 const REVIEWER = 'Anna Ek (SKR)'
@@ -256,16 +253,6 @@ test('without a database named, the usual one is opened', async () => {
   expect(existsSync(join(usual, 'redaktionen.db'))).toBe(true)
 })
 
-test('through npm, a file is looked for where the user stands', async () => {
-  const here = join(tempFolder(), 'underlag')
-  mkdirSync(here)
-  writeFileSync(join(here, 'rader.csv'), 'Rubrik;Start\nFrukost;2024-10-02\n')
-  const npm = { npm_lifecycle_event: 'desk', INIT_CWD: here }
-  const counts = await deskJson(['import', 'rader.csv', '--edition', '2024', '--db', 'x.db'], { env: npm })
-  expect(counts).toMatchObject({ created: 1 })
-  expect(existsSync(join(here, 'x.db'))).toBe(true)
-})
-
 test('help has our words in both languages', async () => {
   const swedish = await desk(['--help'])
   expect(swedish).toMatchObject({ code: 0, err: '' })
@@ -278,10 +265,17 @@ test('help has our words in both languages', async () => {
   expect(english.out).toContain('--db <file>')
 })
 
-test('a reader that has had enough is no error', async () => {
-  const child = startDesk(['edition', 'list', '--json', '--db', join(tempFolder(), 'r.db')])
-  // Closed before the command has written a word.
-  child.stdout.destroy()
-  const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
-  expect({ code, err }).toEqual({ code: 0, err: '' })
+test('an import says what the rows are taken for where nobody has, and which cells to check', async () => {
+  const file = join(tempFolder(), 'rader.csv')
+  const args = ['import', file, '--edition', '2024', '--dry-run', '--db', join(tempFolder(), 'x.db')]
+  writeFileSync(file, 'Rubrik;Start\nFrukost;31 feb 2024\n')
+  const programme = await desk(args)
+  expect(programme).toMatchObject({ code: 0 })
+  expect(programme.err).toMatch(/^Raderna tas som anmälningar att bedöma.*--as programme\.\n/)
+  expect(programme.err).toMatch(/\nRad 2, Start, ”31 feb 2024”: Dagen finns inte: februari 2024 har 29 dagar/)
+  expect((await desk([...args, '--as', 'programme'])).err).not.toContain('Raderna tas som')
+  writeFileSync(file, 'Rubrik;Start;Inskickad\nFrukost;2024-10-02;2024-09-01 10:00\n')
+  expect((await desk(args)).err).toMatch(
+    /^Raderna tas som anmälningar att bedöma \(--as submissions\): 1 säger/,
+  )
 })

@@ -1,56 +1,25 @@
-/** Runs the `desk` command as a process of its own, the way a script would, and looks into the database it leaves. */
+/** Runs the `desk` command: in this process where only its answer matters, and as one of its own, as a script would. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import SQLite from 'better-sqlite3'
-import { afterAll } from 'vitest'
+import { runDesk } from '../../hosts/cli/run.ts'
 
 export type Run = { code: number | null; out: string; err: string }
 export type Running = ChildProcessByStdio<Writable | null, Readable, Readable>
-/** `input` is written to its stdin; without one it has none. */
-type Options = { env?: Record<string, string>; cwd?: string; input?: string | Uint8Array }
-
-// Compiled once for a file of tests instead of at every start.
-const compiled = mkdtempSync(join(tmpdir(), 'desk-compiled-'))
-afterAll(() => rmSync(compiled, { recursive: true, force: true }))
+type Options = { env?: Record<string, string>; cwd?: string }
 
 const command = join(import.meta.dirname, '..', '..', 'hosts', 'cli.ts')
 
-/** Nothing of the surroundings: no token, no language, no npm. */
-export function startDesk(args: readonly string[], options: Options = {}): Running {
-  return spawn(process.execPath, [command, ...args], {
-    ...surroundings(options),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
+let last: Promise<unknown> = Promise.resolve()
 
-/** With a stdin that the test writes to. */
-export function startDeskToFeed(args: readonly string[], options: Options = {}) {
-  return spawn(process.execPath, [command, ...args], {
-    ...surroundings(options),
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-}
-
-function surroundings({ env = {}, cwd = process.cwd() }: Options) {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(DESK_|npm_|INIT_CWD)/i.test(name))
-  return { cwd, env: { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: compiled, ...env } }
-}
-
-export async function desk(args: readonly string[], options: Options = {}): Promise<Run> {
-  if (options.input === undefined) return ended(startDesk(args, options))
-  const child = startDeskToFeed(args, options)
-  child.stdin.end(options.input)
-  return ended(child)
-}
-
-export async function ended(child: Running): Promise<Run> {
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  return { code, out, err }
+/** In this process, one after the other: the whole command from its arguments to its exit code. */
+export function desk(args: readonly string[], options: Options = {}): Promise<Run> {
+  const run = last.then(() => runHere(args, options))
+  last = run.catch(() => {})
+  return run
 }
 
 /** What a command that must work answered with `--json`: one document and nothing else on stdout. */
@@ -58,6 +27,27 @@ export async function deskJson<Shape>(args: readonly string[], options?: Options
   const { code, out, err } = await desk([...args, '--json'], options)
   if (code !== 0) throw new Error(`desk ${args.join(' ')} ended with ${code}: ${err}`)
   return JSON.parse(out)
+}
+
+/** As a process of its own, to its end. */
+export function deskProcess(args: readonly string[], options: Options = {}): Promise<Run> {
+  return ended(startDesk(args, options))
+}
+
+export function startDesk(args: readonly string[], options: Options = {}): Running {
+  const { env, cwd } = surroundings(options)
+  return spawn(process.execPath, [command, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** With a stdin that the test writes to. */
+export function startDeskToFeed(args: readonly string[], options: Options = {}) {
+  const { env, cwd } = surroundings(options)
+  return spawn(process.execPath, [command, ...args], { env, cwd, stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
+export async function ended(child: Running): Promise<Run> {
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { code, out, err }
 }
 
 /** Every row of every table, and the schema: equal when nothing was changed. */
@@ -72,5 +62,47 @@ export function dump(file: string): Record<string, unknown[]> {
     return { ...Object.fromEntries(rows), schema: sqlite.prepare('select sql from sqlite_master').all() }
   } finally {
     sqlite.close()
+  }
+}
+
+/** Nothing of the tests' own: no token, no language, no npm. */
+function surroundings({ env = {}, cwd = process.cwd() }: Options) {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(DESK_|npm_|INIT_CWD)/i.test(name))
+  return { cwd, env: { ...Object.fromEntries(kept), ...env } }
+}
+
+/** With this process's streams, environment, folder and exit code lent to the command while it runs. */
+async function runHere(args: readonly string[], options: Options): Promise<Run> {
+  const { env, cwd } = surroundings(options)
+  const own = { env: process.env, cwd: process.cwd(), exitCode: process.exitCode }
+  const [out, err] = [listenTo(process.stdout), listenTo(process.stderr)]
+  try {
+    process.env = env
+    process.exitCode = undefined
+    process.chdir(cwd)
+    await runDesk([process.execPath, command, ...args])
+    return { code: Number(process.exitCode ?? 0), out: out.text(), err: err.text() }
+  } finally {
+    process.chdir(own.cwd)
+    process.exitCode = own.exitCode
+    process.env = own.env
+    out.stop()
+    err.stop()
+  }
+}
+
+/** Takes what is written to a stream in place of the stream. */
+function listenTo(stream: NodeJS.WriteStream) {
+  const pieces: Buffer[] = []
+  const { write } = stream
+  stream.write = (piece: string | Uint8Array) => {
+    pieces.push(Buffer.from(piece))
+    return true
+  }
+  return {
+    text: () => Buffer.concat(pieces).toString(),
+    stop: () => {
+      stream.write = write
+    },
   }
 }

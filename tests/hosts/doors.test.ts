@@ -17,7 +17,7 @@ import { openSecretsFile } from '../../hosts/secrets-file.ts'
 import { desk, deskJson } from './cli-run.ts'
 import { callAs, enter } from './visitor.ts'
 
-// Most steps start processes of their own.
+// Some steps start processes of their own.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 type Door = { client: DeskClient; close: () => Promise<unknown> }

@@ -20,6 +20,8 @@ export const cliEligibility: typeof swedish = {
     searchRegister: 'words or organisation number to look for in the register',
     source: 'where it was read, for example a web address',
     orgnr: 'organisation number',
+    onConflict:
+      "what holds where the file says something else than the register: keep (the register's) or take (the file's)",
     alias: 'another name that it goes by (may be repeated)',
   },
   commands: {
@@ -30,6 +32,7 @@ export const cliEligibility: typeof swedish = {
     rulesShow: "show an edition's rules",
     rulesList: 'list the versions of the rules',
     rulesSet: 'make a new version of the rules',
+    rulesConfirm: 'say that rules which were taken over hold as they are',
     party: 'corrected parties',
     partyCorrect: 'correct a party, once for all editions',
     partyCorrections: 'list corrected parties',
@@ -84,7 +87,7 @@ export const cliEligibility: typeof swedish = {
     heading: (edition, version, comparedWith) =>
       version === comparedWith
         ? `Edition ${edition}, rules version ${version}, compared with the findings that were there.`
-        : `Edition ${edition}, rules version ${version}, compared with version ${comparedWith}.`,
+        : `Edition ${edition}, from the findings shown (rules version ${comparedWith}) to rules version ${version}.`,
     counts: (assessed, changedSubmissions, changedFindings) =>
       changedFindings === 0
         ? `${submissions(assessed)} assessed. Nothing changed.`
@@ -107,6 +110,10 @@ export const cliEligibility: typeof swedish = {
     reading: (reading, by, why) => `Reading chosen: ${reading} (${by}: ${why})`,
     toChoose: 'Two texts contradict each other, and no reading has been chosen.',
     toReview: (edition) => `The rules were taken over from ${edition} and have not been reviewed yet.`,
+    toReviewHow: (edition) =>
+      `If they hold as they are: desk rules confirm --edition ${edition}. Else: desk rules set --edition ${edition}.`,
+    confirmed: (edition) => `The rules of ${edition} are reviewed and hold as they are.`,
+    nothingToConfirm: (edition) => `The rules of ${edition} do not wait for review. Nothing has changed.`,
     shipped: 'came with the desk',
     unknown: 'the rule is not known',
     made: (version) => `Version ${version} is made and is the current one.`,
@@ -140,6 +147,9 @@ export const cliEligibility: typeof swedish = {
       `${count(bodies, 'body', 'bodies')} in the register${changedAt ? `, last changed ${changedAt}` : ''}.`,
     imported: (added, updated, unchanged, refused) =>
       `${added} new, ${updated} changed, ${unchanged} unchanged, ${refused} refused.`,
+    leftOut: (rows) => `${count(rows, 'row', 'rows')} left out.`,
+    conflict: (row, name, says, becomes) => `Row ${row} (${name}): ${says} ${becomes}.`,
+    moreConflicts: (conflicts) => `… and ${count(conflicts, 'more conflict', 'more conflicts')}.`,
     moreRefused: (rows) => `… and ${rows} more refused.`,
     refusedNamed: (row, name, reason) =>
       name === '' ? `Row ${row}: ${reason}` : `Row ${row} (${name}): ${reason}`,

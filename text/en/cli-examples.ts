@@ -45,11 +45,15 @@ export const cliExamples: typeof swedish = {
   ],
   'desk assess': [
     ['desk assess --edition 2024', 'assess all submissions anew, and show what changed'],
-    ['desk assess --edition 2024 --rules 1 --json', 'the same by an earlier version of the rules'],
+    [
+      'desk assess --edition 2024 --rules 1 --json',
+      'show what would differ under an earlier version of the rules',
+    ],
   ],
   'desk rules show': [
     ['desk rules show --edition 2024 --json > rules.json', 'keep the rules in a file to change them'],
   ],
+  'desk rules confirm': [['desk rules confirm --edition 2025', 'rules taken over hold as they are']],
   'desk rules set': [
     ['desk rules set --edition 2024 --file rules.json --preview', 'show what would change'],
     ['desk rules set --edition 2024 --file rules.json --note "New deadline"', 'make a new version'],

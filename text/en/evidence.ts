@@ -64,6 +64,7 @@ export const evidence: Record<string, (values: Values) => string> = {
   'deadline.late': (v) =>
     `Submitted on ${day(v.day)} at ${v.time}, after the deadline on ${lastTime(v)}. This is no ground for refusal.`,
   'deadline.unknown': () => 'The edition’s deadline is not known.',
+  'deadline.arrival-unknown': () => 'When the submission came in is not known.',
   'deadline.not-submitted-here': () => 'The row comes from a finished programme without submission times.',
   'locked-text.not-published': () => 'It is not published, so nothing is locked.',
   'locked-text.unchanged': () => 'Title and lead are as they were published.',

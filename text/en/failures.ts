@@ -23,6 +23,8 @@ export const failures: typeof swedish = {
   editionExists: (id) => `There is an edition ${id} already. Choose another name, or use the one there is.`,
   daysReversed: (startsOn, endsOn) =>
     `The days ${startsOn} to ${endsOn} do not fit: write them as YYYY-MM-DD with the first day first.`,
+  registerConflicts: (open) =>
+    `${open === 1 ? 'One row says' : `${open} rows say`} something else than the register, and nothing is chosen. Nothing was changed. Choose what is to hold (--on-conflict keep keeps what the register has, take takes what the file says).`,
   stale: (seen, current) =>
     `The submission has changed: you saw revision ${seen}, revision ${current} is current. Read it and decide again.`,
   unknownRules: (version, known) =>

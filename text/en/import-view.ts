@@ -24,6 +24,20 @@ export const importView: typeof swedish = {
     programme: 'a finished programme',
     submissionsMeans: 'They enter the queue as new.',
     programmeMeans: 'They count as published at once.',
+    because: (arrivals, contacts) =>
+      [
+        arrivals > 0 && `${rows(arrivals)} ${arrivals === 1 ? 'says' : 'say'} when they came in`,
+        contacts > 0 && `${rows(contacts)} ${contacts === 1 ? 'says' : 'say'} whom to reach`,
+      ]
+        .filter(Boolean)
+        .join(' and ')
+        .concat(', so they look like submissions.'),
+    looksLikeProgramme:
+      'No row says when it came in or whom to reach, so the file looks like a finished programme. What is published is not reviewed, so you need to choose.',
+    choose: 'Are the rows a finished programme?',
+    asProgramme: 'Yes, a finished programme',
+    asSubmissions: 'No, submissions to review',
+    needed: 'Choose what the rows are.',
   },
   edition: {
     label: 'Edition',
@@ -56,6 +70,12 @@ export const importView: typeof swedish = {
     columns: { row: 'Row', title: 'Title in the file', reason: 'Why' },
     untitled: '(empty)',
   },
+  notices: {
+    title: (count) => `To check, ${n(count)}`,
+    text: 'The rows are taken in. Text that cannot be read is kept as it is, so nothing is lost.',
+    first: (shown) => `The first ${n(shown)} are shown.`,
+    columns: { row: 'Row', heading: 'Column', cell: 'There it says', reason: 'What it means' },
+  },
   repeated: {
     title: (count) => `Alike in the file, ${n(count)}`,
     text: 'Several rows have the same title, organiser and first day. They are numbered so that none is lost.',
@@ -73,6 +93,10 @@ export const importView: typeof swedish = {
   profileNameMissing: 'Write a name for the profile, or untick.',
   back: 'Back',
   run: (count) => `Import ${rows(count)}`,
+  runAs: {
+    submissions: (count) => `Import ${n(count)} as ${count === 1 ? 'a submission' : 'submissions'}`,
+    programme: (count) => `Import ${n(count)} as published`,
+  },
   runRefused: (count) => `Put ${rows(count)} in quarantine`,
   running: 'Importing',
   nothingNew: 'All rows are here already and are the same. There is nothing to import.',

@@ -3,6 +3,22 @@ import type { imports as swedish } from '../sv/imports.ts'
 
 type Values = Readonly<Record<string, string>>
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const monthIn = (month = '') => MONTHS[Number(month) - 1] ?? month
+
 const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'empty-file': ({ name }) => `${name} is empty. Choose another file.`,
   'other-kind': ({ name }) =>
@@ -35,6 +51,23 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'alias-too-short': ({ alias }) => `Another name needs at least two characters, not "${alias}".`,
   'unknown-sector': () =>
     'The row does not say which sector the body belongs to. Give a sector or a legal form.',
+  'number-of-another': ({ name }) => `The number is ${name} in the register already.`,
+  'no-answer': () => 'Neither yes nor no.',
+  'answer-is-way': () => 'Neither yes nor no. The text is read as how to register.',
+  'no-such-day': ({ day, month, year, days }) =>
+    `There is no such day: ${monthIn(month)}${year ? ` ${year}` : ''} has ${year ? '' : 'at most '}${days} days, not ${day}.`,
+  'no-such-month': ({ month }) => `There is no month ${month}.`,
+  'no-such-time': ({ time }) => `There is no time ${time}.`,
+  'midnight-as-24': ({ time }) => `${time} can only be an end. Write 00:00 on the next day.`,
+  'no-year': () => 'The year is missing, so the day is not known.',
+  'unread-when': () => 'Cannot be read as a day or a time.',
+  'unread-time': () => 'The day is read, but not the time.',
+  'other-weekday': ({ day }) => `The weekday does not agree with ${day}. The day is read.`,
+  contradicted: () => 'Another cell of the row says something else, and that one holds.',
+  'next-day': ({ day, time }) =>
+    `The end is before the start, so it is read as the next day: ${day} ${time}.`,
+  'ends-before-start': ({ start, end }) =>
+    `The end ${end} is before the start ${start}, and the night between would be too long. Correct the time in the file.`,
   'does-not-parse': ({ field, value }) =>
     field
       ? `The field ${field} cannot be read${value ? `: ${value}` : ' or is missing'}.`

@@ -65,7 +65,6 @@ const PATTERNS: Record<string, string> = {
   'known-civil-society': 'civil society',
   'science-park': 'a science park or incubator',
   university: 'a university',
-  authority: 'an authority',
   court: 'a court',
   'authority-like': 'a name like an authority’s',
   'region-like': 'a name like a region’s',
@@ -83,6 +82,15 @@ const PATTERNS: Record<string, string> = {
   'foundation-perhaps-public': 'a foundation that may be public',
 }
 
+const ROLES: Record<string, string> = {
+  funder: 'Named as a funder',
+  guest: 'Named as a guest or speaker',
+  client: 'Named as the one it is done for',
+  address: 'Stands as part of an address',
+  mention: 'Named beside another',
+  unconfirmed: 'Said not to be settled yet',
+}
+
 export const partyEvidence: Record<string, (values: Values) => string> = {
   'party-evidence.correction': (v) =>
     v.note ? `Corrected by ${v.by}: ${String(v.note).replace(/\.$/, '')}.` : `Corrected by ${v.by}.`,
@@ -94,6 +102,8 @@ export const partyEvidence: Record<string, (values: Values) => string> = {
   'party-evidence.pattern': (v) => `The name suggests ${word(PATTERNS, v.pattern)}: “${v.matched}”.`,
   'party-evidence.resembles': (v) =>
     `“${v.matched}” looks like ${word(SECTORS, v.sector)}, but not surely enough.`,
+  'party-evidence.role': (v) =>
+    `${word(ROLES, v.role)}, not as organiser or participant. So it does not meet the rule by itself.`,
   'party-evidence.none': () => 'Not in any register, and the name says nothing about the sector.',
 }
 

@@ -73,7 +73,13 @@ export const registerView: typeof swedish = {
     title: (name) => `From ${name}`,
     reading: 'Reading the file',
     rows: (value) => `${n(value)} ${value === 1 ? 'row' : 'rows'} in the file. Nothing is saved yet.`,
-    counts: { added: 'New', updated: 'Changed', unchanged: 'Unchanged', refused: 'Not taken in' },
+    counts: {
+      added: 'New',
+      updated: 'Changed',
+      unchanged: 'Unchanged',
+      leftOut: 'Left out',
+      refused: 'Not taken in',
+    },
     nothing: 'The file has nothing that is not in the register already.',
     columns: {
       title: 'How the columns were read',
@@ -87,6 +93,52 @@ export const registerView: typeof swedish = {
         owner: 'owner',
         sector: 'sector',
         alias: 'other name',
+      },
+    },
+    conflicts: {
+      title: (value) =>
+        value === 1 ? '1 detail contradicts the register' : `${n(value)} details contradict the register`,
+      text: 'What the register has stays unless you choose otherwise. Look at each row before you take in the file.',
+      more: (shown, rest) =>
+        `The first ${n(shown)} are shown. In the other ${n(rest)} what the register has is kept.`,
+      row: 'Row',
+      name: 'Name in the file',
+      what: 'What contradicts',
+      choice: 'Do this',
+      choiceFor: (row, name) => `Row ${n(row)}, ${name}`,
+      changed: 'The register has changed since you chose. Look over the rows once more.',
+      open: 'Nothing is chosen',
+      says: {
+        number: ({ said, ours }) => `In the register ${ours} has the number ${said}.`,
+        name: ({ said, ours }) => `In the register ${said} is another name for ${ours}.`,
+        alias: ({ said, ours }) => `In the register ${said} is a name for ${ours} already.`,
+        'legal-form': ({ said, ours }) => `The sector is ${ours} in the register, ${said} in the file.`,
+      },
+      choices: {
+        number: {
+          keep: ({ isKnown }) =>
+            isKnown
+              ? "Keep the register's: the number stays"
+              : "Keep the register's: the row is not taken in",
+          take: ({ isKnown }) =>
+            isKnown ? "Take the file's: the number moves" : "Take the file's: another name for it",
+          'leave-out': () => 'Leave out the row',
+        },
+        name: {
+          keep: () => "Keep the register's: the row is not taken in",
+          take: () => "Take the file's: a body of its own",
+          'leave-out': () => 'Leave out the row',
+        },
+        alias: {
+          keep: () => "Keep the register's: the name stays",
+          take: () => "Take the file's: the name moves",
+          'leave-out': () => 'Leave out the row',
+        },
+        'legal-form': {
+          keep: ({ ours }) => `Keep the register's: ${ours}`,
+          take: ({ said }) => `Take the file's: ${said}`,
+          'leave-out': () => 'Leave out the row',
+        },
       },
     },
     refused: {

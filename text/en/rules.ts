@@ -1,6 +1,7 @@
 /** English words for an edition's rules: reading and editing them, their versions, and what a change would do. */
 import { number } from '../number.ts'
 import type { rules as swedish } from '../sv/rules.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 const n = (value: number) => number('en', value)
 const findings = (value: number) => `${n(value)} ${value === 1 ? 'check' : 'checks'}`
@@ -18,6 +19,8 @@ export const rules: typeof swedish = {
   versionTitle: (edition, version) => `Rules ${edition}, version ${n(version)}`,
   back: 'To the edition',
   failed: 'The rules could not be fetched.',
+  unknownEdition: (id) => `There is no edition ${id}.`,
+  allEditions: 'See all editions',
   unknownVersion: (version, known) =>
     `There is no version ${n(version)}. There are: ${known.map(n).join(', ')}.`,
   basedOn: (version) => `You change from version ${n(version)}.`,
@@ -29,11 +32,15 @@ export const rules: typeof swedish = {
     current: 'in force',
     shipped: 'came with the program',
     made: (by, when) => `${by}, ${when}`,
+    takenOver: (from) => `taken over from ${from}`,
+    toReview: (from) => `taken over from ${from} for review`,
+    reviewed: (by, when) => `reviewed by ${by}, ${when}`,
     read: (version) => `Read version ${n(version)}`,
   },
   review: {
     title: (from) => `Review the rules from ${from}.`,
     text: 'They were taken over, and nobody has said that they hold for this edition. Checks are made by them meanwhile.',
+    takenOver: (by, when) => `Taken over by ${by}, ${when}.`,
     confirm: 'The rules hold as they are',
     confirmed: 'The rules are reviewed.',
     failed: 'It could not be saved that the rules hold.',
@@ -50,6 +57,8 @@ export const rules: typeof swedish = {
       unclear: 'unclear whether they are a public party',
     },
     sectorsNo: 'Not enough',
+    wordingFrom: (edition) =>
+      `The wording is taken from the edition ${edition}. Confirm it under Edit rules.`,
     reads: { long: 'The long rule', short: 'The short rule', ground: 'Until a reading is chosen' },
   },
   restored: (when) => `What you wrote ${when} is still here and is not saved.`,
@@ -77,7 +86,7 @@ export const rules: typeof swedish = {
   deadlineHint: 'The whole day counts, Swedish time. Leave it empty if it is not known.',
   codes: {
     code: 'Code',
-    codeHint: 'Used in files. Small letters and hyphens.',
+    codeHint: 'The code is used in files. Small letters and hyphens.',
     sv: 'In Swedish',
     en: 'In English',
     of: (field, place) => `${field}, row ${n(place)}`,
@@ -125,6 +134,26 @@ export const rules: typeof swedish = {
     removeSource: 'Remove',
     removeSourceOf: (place) => `Remove source ${n(place)}`,
     faults: (value) => (value === 1 ? '1 fault' : `${n(value)} faults`),
+    lent: 'wording taken over',
+    wordingHolds: 'The wording holds for this edition',
+    wordingFrom: (edition) => `Taken from the edition ${edition}. Tick to confirm; it holds once you save.`,
+    toAdd: 'Criterion to add',
+    toAddHint: "It is the desk's own check until you give a source.",
+    add: 'Add criterion',
+    added: (name) => `${name} is added to the draft.`,
+    allThere: 'All criteria that there are stand here.',
+    remove: 'Remove the criterion',
+    removeOf: (name) => `Remove the criterion ${name}…`,
+    removeTitle: (name) => `Remove the criterion ${name}?`,
+    removeText:
+      'When you save, the check disappears from all submissions of the edition. Older checks can be read with their version. Until then you can undo.',
+    removed: (name) => `${name} is removed from the draft.`,
+    isRemoved: 'removed from the draft',
+    neverRemoved:
+      'The criterion is in every edition and cannot be removed. If the rule is not known, untick it above.',
+    undo: 'Undo',
+    undoOf: (name) => `Undo the removal of ${name}`,
+    putBack: (name) => `${name} is back in the draft.`,
   },
   preview: {
     show: 'Show what changes',
@@ -142,6 +171,12 @@ export const rules: typeof swedish = {
     examples: 'Examples',
     examplesText: (shown, all) => `${n(shown)} of ${submissions(all)}.`,
     failed: 'What changes could not be counted. What you have written stays.',
+    goneAndCome: (gone, come) =>
+      come === 0
+        ? `Of those, ${n(gone)} disappear, because criteria are removed.`
+        : gone === 0
+          ? `Of those, ${n(come)} are new, because criteria are added.`
+          : `Of those, ${n(gone)} disappear and ${n(come)} are new, because criteria are removed or added.`,
     unchanged: 'The rules are the same as in the version you change from.',
   },
   save: {
@@ -160,26 +195,5 @@ export const rules: typeof swedish = {
     staleRead: (current) => `Read version ${n(current)}`,
     staleRebase: (current) => `Save mine on top of version ${n(current)}`,
   },
-  faults: {
-    title: (value) => (value === 1 ? '1 fault in the rules' : `${n(value)} faults in the rules`),
-    text: 'Nothing is saved. Go to the field and mend it.',
-    where: (field) => `${field}:`,
-    shapeDay: 'Choose a day.',
-    shapeText: 'Write something here.',
-    shape: 'The value is not accepted.',
-    'days-reversed': 'The last day is before the first.',
-    'criterion-twice': 'The criterion is there twice.',
-    'wrong-kind': 'The criterion has the wrong kind.',
-    'house-rule-must': "A must needs a source in the edition's rules. The desk's own check cannot be a must.",
-    'late-must': 'A late submission is never a ground for rejection, so it cannot be a must.',
-    'sector-twice': 'The sector cannot both be enough and be unclear.',
-    'choice-without-readings': 'There are no readings to choose between.',
-    'code-twice': 'The code is there already, further up.',
-    'criterion-missing':
-      'The criteria Party, Benefit and Within the week have to be there. If the rule is not known, say so in the criterion.',
-    'no-sector': 'At least one sector has to be enough as a party.',
-    'empty-text': "Write the rule's text.",
-    'bad-address': 'Give a web address that begins with https://.',
-    'other-edition': 'The file is about another edition.',
-  },
+  faults: ruleFaults,
 }

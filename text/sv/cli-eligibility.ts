@@ -20,6 +20,8 @@ export const cliEligibility = {
     searchRegister: 'ord eller organisationsnummer att söka efter i registret',
     source: 'var uppgiften är läst, till exempel en webbadress',
     orgnr: 'organisationsnummer',
+    onConflict:
+      'vad som gäller när filen säger något annat än registret: keep (registrets) eller take (filens)',
     alias: 'annat namn som används (får upprepas)',
   },
   commands: {
@@ -30,6 +32,7 @@ export const cliEligibility = {
     rulesShow: 'visa en upplagas regler',
     rulesList: 'visa reglernas versioner',
     rulesSet: 'gör en ny version av reglerna',
+    rulesConfirm: 'säg att övertagna regler gäller som de är',
     party: 'rättade parter',
     partyCorrect: 'rätta en part, en gång för alla upplagor',
     partyCorrections: 'visa rättade parter',
@@ -84,7 +87,7 @@ export const cliEligibility = {
     heading: (edition: string, version: number, comparedWith: number) =>
       version === comparedWith
         ? `Upplagan ${edition}, regler version ${version}, jämfört med kontrollerna som fanns.`
-        : `Upplagan ${edition}, regler version ${version}, jämfört med version ${comparedWith}.`,
+        : `Upplagan ${edition}, från kontrollerna som visas (regler version ${comparedWith}) till regler version ${version}.`,
     counts: (assessed: number, changedSubmissions: number, changedFindings: number) =>
       changedFindings === 0
         ? `${submissions(assessed)} kontrollerade. Inget ändrat.`
@@ -108,6 +111,11 @@ export const cliEligibility = {
       `Vald läsning: ${reading === 'long' ? 'lång' : 'kort'} (${by}: ${why})`,
     toChoose: 'Två texter säger emot varandra, och ingen läsning är vald.',
     toReview: (edition: string) => `Reglerna är övertagna från ${edition} och inte granskade än.`,
+    toReviewHow: (edition: string) =>
+      `Gäller de som de är: desk rules confirm --edition ${edition}. Annars: desk rules set --edition ${edition}.`,
+    confirmed: (edition: string) => `Reglerna för ${edition} är granskade och gäller som de är.`,
+    nothingToConfirm: (edition: string) =>
+      `Reglerna för ${edition} väntar inte på granskning. Inget har ändrats.`,
     shipped: 'följde med Redaktionen',
     unknown: 'regeln är inte känd',
     made: (version: number) => `Version ${version} är gjord och gäller.`,
@@ -141,6 +149,10 @@ export const cliEligibility = {
       `${count(bodies, 'organisation', 'organisationer')} i registret${changedAt ? `, senast ändrat ${changedAt}` : ''}.`,
     imported: (added: number, updated: number, unchanged: number, refused: number) =>
       `${added} nya, ${updated} ändrade, ${unchanged} oförändrade, ${refused} avvisade.`,
+    leftOut: (rows: number) => `${count(rows, 'rad', 'rader')} utelämnade.`,
+    conflict: (row: number, name: string, says: string, becomes: string) =>
+      `Rad ${row} (${name}): ${says} ${becomes}.`,
+    moreConflicts: (conflicts: number) => `… och ${count(conflicts, 'konflikt', 'konflikter')} till.`,
     moreRefused: (rows: number) => `… och ${rows} till avvisade.`,
     refusedNamed: (row: number, name: string, reason: string) =>
       name === '' ? `Rad ${row}: ${reason}` : `Rad ${row} (${name}): ${reason}`,

@@ -46,11 +46,15 @@ export const cliExamples: Examples = {
   ],
   'desk assess': [
     ['desk assess --edition 2024', 'kontrollera om alla anmälningar, och visa vad som ändrades'],
-    ['desk assess --edition 2024 --rules 1 --json', 'samma sak efter en tidigare version av reglerna'],
+    [
+      'desk assess --edition 2024 --rules 1 --json',
+      'visa vad som vore annorlunda med en tidigare version av reglerna',
+    ],
   ],
   'desk rules show': [
     ['desk rules show --edition 2024 --json > regler.json', 'spara reglerna för att ändra dem'],
   ],
+  'desk rules confirm': [['desk rules confirm --edition 2025', 'övertagna regler gäller som de är']],
   'desk rules set': [
     ['desk rules set --edition 2024 --file regler.json --preview', 'visa vad som skulle ändras'],
     ['desk rules set --edition 2024 --file regler.json --note "Ny sista dag"', 'gör en ny version'],

@@ -65,6 +65,7 @@ export const evidence: Record<string, (values: Values) => string> = {
   'deadline.late': (v) =>
     `Anmälan kom ${day(v.day)} kl. ${v.time}, efter sista tid ${lastTime(v)}. Det är inte grund för att neka.`,
   'deadline.unknown': () => 'Upplagans sista anmälningsdag är inte känd.',
+  'deadline.arrival-unknown': () => 'Det är inte känt när anmälan kom in.',
   'deadline.not-submitted-here': () => 'Raden kommer från ett färdigt program utan anmälningstid.',
   'locked-text.not-published': () => 'Anmälan är inte publicerad, så inget är låst.',
   'locked-text.unchanged': () => 'Rubrik och ingress är som när de publicerades.',

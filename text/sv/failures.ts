@@ -27,6 +27,8 @@ export const failures = {
     `Upplagan ${id} finns redan. Välj ett annat namn, eller använd den som finns.`,
   daysReversed: (startsOn: string, endsOn: string) =>
     `Dagarna ${startsOn} till ${endsOn} går inte ihop: skriv dem som ÅÅÅÅ-MM-DD med den första dagen först.`,
+  registerConflicts: (open: number) =>
+    `${open === 1 ? 'En rad säger' : `${open} rader säger`} något annat än registret, och inget är valt. Inget har ändrats. Välj vad som ska gälla (--on-conflict keep behåller registrets uppgift, take tar filens).`,
   stale: (seen: number, current: number) =>
     `Anmälan har ändrats: du såg revision ${seen}, nu gäller revision ${current}. Läs den nya och besluta igen.`,
   unknownRules: (version: number, known: readonly number[]) =>

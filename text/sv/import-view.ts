@@ -23,6 +23,20 @@ export const importView = {
     programme: 'ett färdigt program',
     submissionsMeans: 'De kommer in som nya i kön.',
     programmeMeans: 'De räknas som publicerade direkt.',
+    because: (arrivals: number, contacts: number) =>
+      [
+        arrivals > 0 && `${rows(arrivals)} säger när de kom in`,
+        contacts > 0 && `${rows(contacts)} säger vem som kan nås`,
+      ]
+        .filter(Boolean)
+        .join(' och ')
+        .concat(', alltså ser de ut att vara anmälningar.'),
+    looksLikeProgramme:
+      'Ingen rad säger när den kom in eller vem som kan nås, så filen ser ut att vara ett färdigt program. Det som är publicerat granskas inte, därför behöver du välja.',
+    choose: 'Är raderna ett färdigt program?',
+    asProgramme: 'Ja, ett färdigt program',
+    asSubmissions: 'Nej, anmälningar att bedöma',
+    needed: 'Välj vad raderna är.',
   },
   edition: {
     label: 'Upplaga',
@@ -55,6 +69,12 @@ export const importView = {
     columns: { row: 'Rad', title: 'Rubrik i filen', reason: 'Varför' },
     untitled: '(tom)',
   },
+  notices: {
+    title: (count: number) => `Att kontrollera, ${n(count)}`,
+    text: 'Raderna tas in. Text som inte går att läsa sparas som övrig uppgift, så inget går förlorat.',
+    first: (shown: number) => `De första ${n(shown)} visas.`,
+    columns: { row: 'Rad', heading: 'Kolumn', cell: 'Där står', reason: 'Vad det betyder' },
+  },
   repeated: {
     title: (count: number) => `Lika varandra i filen, ${n(count)}`,
     text: 'Samma rubrik, arrangör och första dag finns på flera rader. De numreras så att ingen går förlorad.',
@@ -72,6 +92,10 @@ export const importView = {
   profileNameMissing: 'Skriv ett namn på profilen, eller kryssa ur.',
   back: 'Tillbaka',
   run: (count: number) => `Importera ${rows(count)}`,
+  runAs: {
+    submissions: (count: number) => `Importera ${n(count)} som ${count === 1 ? 'anmälan' : 'anmälningar'}`,
+    programme: (count: number) => `Importera ${n(count)} som publicerade`,
+  },
   runRefused: (count: number) => `Lägg ${rows(count)} i karantän`,
   running: 'Importerar',
   nothingNew: 'Alla rader finns redan och är lika. Det finns inget att importera.',

@@ -2,6 +2,22 @@
 
 type Values = Readonly<Record<string, string>>
 
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+const monthIn = (month = '') => MONTHS[Number(month) - 1] ?? month
+
 const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'empty-file': ({ name }) => `${name} är tom. Välj en annan fil.`,
   'other-kind': ({ name }) =>
@@ -34,6 +50,22 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'alias-too-short': ({ alias }) => `Ett annat namn behöver minst två tecken, inte ”${alias}”.`,
   'unknown-sector': () =>
     'Raden säger inte vilken sektor organisationen hör till. Ange en sektor eller juridisk form.',
+  'number-of-another': ({ name }) => `Numret är redan ${name} i registret.`,
+  'no-answer': () => 'Varken ja eller nej.',
+  'answer-is-way': () => 'Varken ja eller nej. Texten läses som hur man anmäler sig.',
+  'no-such-day': ({ day, month, year, days }) =>
+    `Dagen finns inte: ${monthIn(month)}${year ? ` ${year}` : ''} har ${year ? '' : 'högst '}${days} dagar, inte ${day}.`,
+  'no-such-month': ({ month }) => `Månad ${month} finns inte.`,
+  'no-such-time': ({ time }) => `Klockslaget ${time} finns inte.`,
+  'midnight-as-24': ({ time }) => `${time} kan bara vara ett slut. Skriv 00:00 på nästa dag.`,
+  'no-year': () => 'Året saknas, så dagen går inte att veta.',
+  'unread-when': () => 'Går inte att läsa som dag eller tid.',
+  'unread-time': () => 'Dagen är läst, men inte klockslaget.',
+  'other-weekday': ({ day }) => `Veckodagen stämmer inte med ${day}. Dagen är läst.`,
+  contradicted: () => 'En annan cell på raden säger något annat, och den gäller.',
+  'next-day': ({ day, time }) => `Slutet är före starten, så det läses som nästa dag: ${day} kl. ${time}.`,
+  'ends-before-start': ({ start, end }) =>
+    `Slutet ${end} är före starten ${start}, och natten däremellan vore för lång. Rätta tiden i filen.`,
   'does-not-parse': ({ field, value }) =>
     field
       ? `Fältet ${field} går inte att läsa${value ? `: ${value}` : ' eller saknas'}.`

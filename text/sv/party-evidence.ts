@@ -65,7 +65,6 @@ const PATTERNS: Record<string, string> = {
   'known-civil-society': 'civilsamhälle',
   'science-park': 'science park eller inkubator',
   university: 'universitet eller högskola',
-  authority: 'myndighet',
   court: 'domstol',
   'authority-like': 'namn som liknar en myndighets',
   'region-like': 'namn som liknar en regions',
@@ -83,6 +82,15 @@ const PATTERNS: Record<string, string> = {
   'foundation-perhaps-public': 'stiftelse som kan vara offentlig',
 }
 
+const ROLES: Record<string, string> = {
+  funder: 'Nämns som finansiär',
+  guest: 'Nämns som gäst eller talare',
+  client: 'Nämns som uppdragsgivare',
+  address: 'Står som en del av en adress',
+  mention: 'Nämns bredvid en annan',
+  unconfirmed: 'Står som ännu inte klar',
+}
+
 export const partyEvidence: Record<string, (values: Values) => string> = {
   'party-evidence.correction': (v) =>
     v.note ? `Rättad av ${v.by}: ${String(v.note).replace(/\.$/, '')}.` : `Rättad av ${v.by}.`,
@@ -94,6 +102,8 @@ export const partyEvidence: Record<string, (values: Values) => string> = {
   'party-evidence.pattern': (v) => `Namnet tyder på ${word(PATTERNS, v.pattern)}: ”${v.matched}”.`,
   'party-evidence.resembles': (v) =>
     `”${v.matched}” liknar ${word(SECTORS, v.sector)}, men det är inte säkert nog.`,
+  'party-evidence.role': (v) =>
+    `${word(ROLES, v.role)}, inte som arrangör eller medverkande. Uppfyller därför inte kravet på egen hand.`,
   'party-evidence.none': () => 'Finns inte i något register, och namnet säger inget om sektorn.',
 }
 

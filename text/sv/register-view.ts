@@ -4,6 +4,9 @@ import { number } from '../number.ts'
 const n = (value: number) => number('sv', value)
 const bodies = (value: number) => `${n(value)} ${value === 1 ? 'organisation' : 'organisationer'}`
 
+/** `ours` is the body that has it, or the sector it has; `said` what the file says; `name` the row's. */
+type About = { said: string; name: string; ours: string; isKnown: boolean }
+
 export const registerView = {
   title: 'Register',
   lead: (value: number) => `${bodies(value)} som en part kan kännas igen som.`,
@@ -72,7 +75,13 @@ export const registerView = {
     title: (name: string) => `Ur ${name}`,
     reading: 'Läser filen',
     rows: (value: number) => `${n(value)} ${value === 1 ? 'rad' : 'rader'} i filen. Inget är sparat än.`,
-    counts: { added: 'Nya', updated: 'Ändrade', unchanged: 'Oförändrade', refused: 'Tas inte in' },
+    counts: {
+      added: 'Nya',
+      updated: 'Ändrade',
+      unchanged: 'Oförändrade',
+      leftOut: 'Utelämnade',
+      refused: 'Tas inte in',
+    },
     nothing: 'Filen har inget som inte redan finns i registret.',
     columns: {
       title: 'Så lästes kolumnerna',
@@ -87,6 +96,50 @@ export const registerView = {
         sector: 'sektor',
         alias: 'annat namn',
       } as Record<string, string>,
+    },
+    conflicts: {
+      title: (value: number) =>
+        value === 1 ? '1 uppgift går emot registret' : `${n(value)} uppgifter går emot registret`,
+      text: 'Registrets uppgift står kvar om du inte väljer något annat. Titta på varje rad innan du tar in filen.',
+      more: (shown: number, rest: number) =>
+        `De första ${n(shown)} visas. I de övriga ${n(rest)} behålls registrets uppgift.`,
+      row: 'Rad',
+      name: 'Namn i filen',
+      what: 'Vad som går emot',
+      choice: 'Gör så här',
+      choiceFor: (row: number, name: string) => `Rad ${n(row)}, ${name}`,
+      changed: 'Registret har ändrats sedan du valde. Se över raderna en gång till.',
+      open: 'Inget är valt',
+      says: {
+        number: ({ said, ours }: About) => `I registret har ${ours} numret ${said}.`,
+        name: ({ said, ours }: About) => `I registret är ${said} ett annat namn för ${ours}.`,
+        alias: ({ said, ours }: About) => `I registret är ${said} redan ett namn för ${ours}.`,
+        'legal-form': ({ said, ours }: About) => `Sektorn är ${ours} i registret, ${said} i filen.`,
+      },
+      choices: {
+        number: {
+          keep: ({ isKnown }: About): string =>
+            isKnown ? 'Behåll registrets: numret stannar' : 'Behåll registrets: raden tas inte in',
+          take: ({ isKnown }: About): string =>
+            isKnown ? 'Ta filens: numret flyttas' : 'Ta filens: ett annat namn för den',
+          'leave-out': () => 'Utelämna raden',
+        },
+        name: {
+          keep: () => 'Behåll registrets: raden tas inte in',
+          take: () => 'Ta filens: en egen organisation',
+          'leave-out': () => 'Utelämna raden',
+        },
+        alias: {
+          keep: () => 'Behåll registrets: namnet stannar',
+          take: () => 'Ta filens: namnet flyttas',
+          'leave-out': () => 'Utelämna raden',
+        },
+        'legal-form': {
+          keep: ({ ours }: About) => `Behåll registrets: ${ours}`,
+          take: ({ said }: About) => `Ta filens: ${said}`,
+          'leave-out': () => 'Utelämna raden',
+        },
+      },
     },
     refused: {
       title: (value: number) => (value === 1 ? '1 rad tas inte in' : `${n(value)} rader tas inte in`),

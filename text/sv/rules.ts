@@ -1,9 +1,13 @@
 /** Swedish words for an edition's rules: reading and editing them, their versions, and what a change would do. */
 import { number } from '../number.ts'
+import { ruleFaults } from './rule-faults.ts'
 
 const n = (value: number) => number('sv', value)
 const findings = (value: number) => `${n(value)} ${value === 1 ? 'kontroll' : 'kontroller'}`
 const submissions = (value: number) => `${n(value)} ${value === 1 ? 'anmälan' : 'anmälningar'}`
+
+const ofEdition = (edition: string) =>
+  /^\d{4}$/.test(edition) ? `${edition} års upplaga` : `upplagan ${edition}`
 
 export const rules = {
   assessing: {
@@ -17,6 +21,8 @@ export const rules = {
   versionTitle: (edition: string, version: number) => `Regler ${edition}, version ${n(version)}`,
   back: 'Till upplagan',
   failed: 'Reglerna gick inte att hämta.',
+  unknownEdition: (id: string) => `Upplagan ${id} finns inte.`,
+  allEditions: 'Se alla upplagor',
   unknownVersion: (version: number, known: readonly number[]) =>
     `Version ${n(version)} finns inte. Versioner som finns: ${known.map(n).join(', ')}.`,
   basedOn: (version: number) => `Du ändrar från version ${n(version)}.`,
@@ -29,11 +35,15 @@ export const rules = {
     current: 'gäller',
     shipped: 'följde med programmet',
     made: (by: string, when: string) => `${by}, ${when}`,
+    takenOver: (from: string) => `övertagna från ${from}`,
+    toReview: (from: string) => `övertagna från ${from} för granskning`,
+    reviewed: (by: string, when: string) => `granskade av ${by}, ${when}`,
     read: (version: number) => `Läs version ${n(version)}`,
   },
   review: {
     title: (from: string) => `Granska reglerna från ${from}.`,
     text: 'De är övertagna och ingen har sagt att de gäller den här upplagan. Kontrollerna görs efter dem så länge.',
+    takenOver: (by: string, when: string) => `Övertagna av ${by}, ${when}.`,
     confirm: 'Reglerna gäller som de är',
     confirmed: 'Reglerna är granskade.',
     failed: 'Det gick inte att spara att reglerna gäller.',
@@ -50,6 +60,8 @@ export const rules = {
       unclear: 'oklart om de är offentlig part',
     },
     sectorsNo: 'Räcker inte',
+    wordingFrom: (edition: string) =>
+      `Ordalydelsen är hämtad från ${ofEdition(edition)}. Bekräfta den under Redigera regler.`,
     reads: { long: 'Långa regeltexten', short: 'Korta regeltexten', ground: 'Tills läsning är vald' },
   },
   restored: (when: string) => `Det du skrev ${when} är kvar här och är inte sparat.`,
@@ -78,7 +90,7 @@ export const rules = {
   deadlineHint: 'Hela dagen räknas, svensk tid. Lämna tomt om den inte är känd.',
   codes: {
     code: 'Kod',
-    codeHint: 'Används i filer. Små bokstäver och bindestreck.',
+    codeHint: 'Koden används i filer. Små bokstäver och bindestreck.',
     sv: 'På svenska',
     en: 'På engelska',
     of: (field: string, place: number) => `${field}, rad ${n(place)}`,
@@ -126,6 +138,27 @@ export const rules = {
     removeSource: 'Ta bort',
     removeSourceOf: (place: number) => `Ta bort källa ${n(place)}`,
     faults: (value: number) => `${n(value)} fel`,
+    lent: 'hämtad ordalydelse',
+    wordingHolds: 'Ordalydelsen gäller den här upplagan',
+    wordingFrom: (edition: string) =>
+      `Hämtad från ${ofEdition(edition)}. Kryssa för att bekräfta; det gäller när du sparar.`,
+    toAdd: 'Kriterium att lägga till',
+    toAddHint: 'Blir redaktionens egen kontroll tills du anger en källa.',
+    add: 'Lägg till kriterium',
+    added: (name: string) => `${name} är tillagt i utkastet.`,
+    allThere: 'Alla kriterier som finns är med.',
+    remove: 'Ta bort kriteriet',
+    removeOf: (name: string) => `Ta bort kriteriet ${name}…`,
+    removeTitle: (name: string) => `Ta bort kriteriet ${name}?`,
+    removeText:
+      'När du sparar försvinner kontrollen för alla anmälningar i upplagan. Äldre kontroller går att läsa med sin version. Fram till dess kan du ångra.',
+    removed: (name: string) => `${name} är borttaget ur utkastet.`,
+    isRemoved: 'borttaget ur utkastet',
+    neverRemoved:
+      'Kriteriet finns i alla upplagor och kan inte tas bort. Är regeln inte känd: ta bort krysset ovan.',
+    undo: 'Ångra',
+    undoOf: (name: string) => `Ångra att ${name} togs bort`,
+    putBack: (name: string) => `${name} är tillbaka i utkastet.`,
   },
   preview: {
     show: 'Visa vad som ändras',
@@ -143,6 +176,13 @@ export const rules = {
     examples: 'Exempel',
     examplesText: (shown: number, all: number) => `${n(shown)} av ${submissions(all)}.`,
     failed: 'Det gick inte att räkna ut vad som ändras. Det du har skrivit står kvar.',
+    /** Of those that change: the ones of criteria that are taken away or added. */
+    goneAndCome: (gone: number, come: number) =>
+      come === 0
+        ? `Av dem försvinner ${n(gone)}, för att kriterier tas bort.`
+        : gone === 0
+          ? `Av dem tillkommer ${n(come)}, för att kriterier läggs till.`
+          : `Av dem försvinner ${n(gone)} och tillkommer ${n(come)}, för att kriterier tas bort eller läggs till.`,
     unchanged: 'Reglerna är desamma som i den version du ändrar från.',
   },
   save: {
@@ -161,27 +201,5 @@ export const rules = {
     staleRead: (current: number) => `Läs version ${n(current)}`,
     staleRebase: (current: number) => `Spara mina ovanpå version ${n(current)}`,
   },
-  faults: {
-    title: (value: number) => (value === 1 ? '1 fel i reglerna' : `${n(value)} fel i reglerna`),
-    text: 'Inget är sparat. Gå till fältet och rätta.',
-    where: (field: string) => `${field}:`,
-    shapeDay: 'Välj en dag.',
-    shapeText: 'Skriv något här.',
-    shape: 'Värdet godtas inte.',
-    'days-reversed': 'Sista dagen är före den första.',
-    'criterion-twice': 'Kriteriet finns två gånger.',
-    'wrong-kind': 'Kriteriet har fel slag.',
-    'house-rule-must':
-      'Ett krav måste ha en källa i upplagans regler. Redaktionens egen kontroll kan inte vara krav.',
-    'late-must': 'Att en anmälan är sen är aldrig grund för att neka, så den kan inte vara krav.',
-    'sector-twice': 'Sektorn kan inte både räcka och vara oklar.',
-    'choice-without-readings': 'Det finns inga läsningar att välja mellan.',
-    'code-twice': 'Koden finns redan högre upp.',
-    'criterion-missing':
-      'Kriterierna Part, Nytta och Inom veckan måste finnas. Är regeln inte känd: ange det på kriteriet.',
-    'no-sector': 'Minst en sektor måste räcka som part.',
-    'empty-text': 'Skriv regelns text.',
-    'bad-address': 'Ange en webbadress som börjar med https://.',
-    'other-edition': 'Filen gäller en annan upplaga.',
-  },
+  faults: ruleFaults,
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addEdition, showEdition } from '../../../backend/editions/editions.ts'
 import { verify } from '../../../backend/maintenance/verify.ts'
 import { listEditions } from '../../../db/read/editions.ts'
+import { CRITERIA, KIND_OF } from '../../../domain/criterion.ts'
 import { clockOf, dayOf } from '../../../domain/time.ts'
 import { openDesk, restart, rowsOf } from '../desk.ts'
 
@@ -70,6 +71,18 @@ describe('shipped editions', () => {
   })
 })
 
+test('every criterion there is can be added, as the desk’s own check and never as a must', () => {
+  const { houseCriteria } = showEdition(openDesk().workspace, '2024')
+  expect(houseCriteria.map(({ code }) => code)).toEqual(CRITERIA)
+  for (const { code, kind, severity, sources, known } of houseCriteria)
+    expect({ kind, isMust: severity === 'must', sources, known }).toEqual({
+      kind: KIND_OF[code],
+      isMust: false,
+      sources: [{ kind: 'team' }],
+      known: true,
+    })
+})
+
 describe('a new edition', () => {
   test('takes over last year’s rules, types and organisers, and is in the log', () => {
     const { workspace } = openDesk()
@@ -90,6 +103,9 @@ describe('a new edition', () => {
       parameters: { ...last.rules.parameters, startsOn, endsOn, deadlineAt, acceptedSectors },
     })
     expect(made.rulesToReview).toBe('2024')
+    expect(made.versions).toMatchObject([
+      { version: 1, madeBy: 'Prov Testgren', takenOverFrom: '2024', confirmedAt: null, confirmedBy: null },
+    ])
     expect([made.types, made.centralOrganisers]).toEqual([last.types, last.centralOrganisers])
     expect(made.publishedFigures).toEqual([])
     expect(rowsOf(workspace, 'select kind from log_entries')).toEqual([{ kind: 'edition' }])

@@ -186,6 +186,25 @@ describe('the choice between two readings', () => {
     expect(party()).not.toBe('met')
   })
 
+  test('with a fault is told only what the team got wrong, not what the desk fills in', () => {
+    const { workspace } = openDesk()
+    const faultsOf = (choice: unknown) => {
+      try {
+        saveRules(workspace, { id: '2024', basedOn: 1, rules: withChoice(workspace, choice), note })
+        return []
+      } catch (problem) {
+        const { faults } = (problem as { data: { faults: { problem: string; path: string }[] } }).data
+        return faults.map((fault) => `${fault.problem} ${fault.path.split('.').at(-1)}`)
+      }
+    }
+    expect(faultsOf({})).toEqual(['missing reading'])
+    expect(faultsOf({ reading: 'lång' })).toEqual(['not-one-of reading'])
+    expect(faultsOf({ reading: 'long', why: 3 })).toEqual(['wrong-type why'])
+    expect(faultsOf({ reading: 'long', reason: 'Den styr.' })).toEqual(['unknown-field reason'])
+    expect(faultsOf('long')).toEqual(['wrong-type choice'])
+    expect(showEdition(workspace, '2024').rulesVersion).toBe(1)
+  })
+
   test('cannot be made where the sources do not contradict each other', () => {
     const { workspace } = openDesk()
     const { rules } = showEdition(workspace, '2021')
@@ -207,7 +226,11 @@ describe('rules that were taken over', () => {
     const made = addEdition(workspace, { ...added, deadlineAt: null })
     expect(made).toMatchObject({ rulesToReview: '2024', rules: { version: 1 } })
     expect(made.rules.parameters).toMatchObject({ startsOn: '2025-09-29', acceptedSectors: { choice: null } })
-    expect(confirmRules(workspace, '2025').rulesToReview).toBeNull()
+    const confirmed = confirmRules(workspace, '2025')
+    expect(confirmed.rulesToReview).toBeNull()
+    expect(confirmed.versions).toMatchObject([
+      { takenOverFrom: '2024', confirmedAt: NOW, confirmedBy: 'Prov Testgren' },
+    ])
     confirmRules(workspace, '2025')
     const kinds = rowsOf(workspace, 'select kind from log_entries order by seq').map((row) => row.kind)
     expect(kinds).toEqual(['rules', 'edition', 'rules-confirmed'])
@@ -219,6 +242,35 @@ describe('rules that were taken over', () => {
     const made = addEdition(workspace, { ...added, deadlineAt: null })
     expect(saveRules(workspace, { id: '2025', basedOn: 1, rules: made.rules, note }).rulesToReview).toBeNull()
   })
+})
+
+test('what desk rules show says beside the rules may stand in the file; anything else is refused with its path', () => {
+  const { workspace } = openDesk()
+  const { rules } = showEdition(workspace, '2024')
+  const origin = {
+    edition: '2024',
+    isCurrent: true,
+    madeAt: NOW,
+    madeBy: null,
+    note: null,
+    rulesToReview: null,
+  }
+  const given = { ...origin, ...rules }
+  expect(saveRules(workspace, { id: '2024', basedOn: 1, rules: given, note }).rules).toEqual({
+    ...rules,
+    version: 2,
+  })
+  expect(() =>
+    saveRules(workspace, { id: '2024', basedOn: 2, rules: { ...given, criterias: [] }, note }),
+  ).toThrow(
+    expect.objectContaining({
+      data: {
+        faults: [
+          { problem: 'unknown-field', path: 'criterias', detail: 'criterias', expected: ['criteria'] },
+        ],
+      },
+    }),
+  )
 })
 
 test('rules of another edition are refused, whatever version they are', () => {

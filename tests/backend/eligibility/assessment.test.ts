@@ -351,8 +351,26 @@ describe('a whole edition assessed', () => {
     expect(report).toMatchObject({ rulesVersion: 1, comparedWith: 2, changedFindings: 6 })
     expect(rowsOf(workspace, 'select outcome, assessed_rules, assessed_by from submissions')).toEqual(shown)
     expect(showSubmission(workspace, 'm1').rulesVersions).toEqual([2, 1])
+    // It says how they differ from what is shown, however often it is asked.
     const again = await assessEdition(workspace, { edition: '2024', rulesVersion: 1 })
-    expect(again).toMatchObject({ comparedWith: 1, changedFindings: 0 })
+    expect(again).toEqual(report)
+    const current = await assessEdition(workspace, { edition: '2024' })
+    expect(current).toMatchObject({ rulesVersion: 2, comparedWith: 2, changedFindings: 0 })
+  })
+
+  test('by an older version is compared with the rules in force, also where those have not been used yet', async () => {
+    const { workspace } = openDesk()
+    takeIn(workspace, ...many(9))
+    await assessStale(workspace)
+    workspace.assessment.isStopped = true
+    saveRules(workspace, { id: '2024', basedOn: 1, rules: shorterWeek(workspace), note: 'Kortare.' })
+    workspace.assessment.isStopped = false
+    const report = await assessEdition(workspace, { edition: '2024', rulesVersion: 1 })
+    expect(report).toMatchObject({ rulesVersion: 1, comparedWith: 2, changedFindings: 6 })
+    expect(report.changes).toEqual([{ criterion: 'inside-week', from: 'not-met', to: 'met', findings: 6 }])
+    expect(rowsOf(workspace, 'select distinct assessed_rules from submissions')).toEqual([
+      { assessed_rules: 2 },
+    ])
   })
 
   test.each([

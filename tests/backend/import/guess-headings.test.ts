@@ -140,7 +140,28 @@ describe('by what stands under the name', () => {
 
   test('föranmälan is a yes or no, or how to do it', () => {
     expect(guess(['Föranmälan', 'Ja', 'nej'])).toEqual({ Föranmälan: 'registration-needed' })
-    expect(guess(['Föranmälan', 'Anmäl dig på sidan', 'ja'])).toEqual({ Föranmälan: 'registration-how' })
+    expect(guess(['Föranmälan', 'Anmäl dig på sidan', 'ja'])).toEqual({ Föranmälan: 'registration-needed' })
+    expect(guess(['Föranmälan', 'Anmäl dig på sidan', 'Via länken'])).toEqual({
+      Föranmälan: 'registration-how',
+    })
+    expect(guess(['Föranmälan'])).toEqual({ Föranmälan: 'registration-needed' })
+  })
+
+  test.each([
+    'Inskickad',
+    'Inskickad den',
+    'Inkom',
+    'Inkommen',
+    'Skapad',
+    'Registrerad',
+    'Submitted at',
+    'Created',
+    'Timestamp',
+    'Tidsstämpel',
+  ])('%s is the time of arrival where its cells are times', (heading) => {
+    expect(guess([heading, '2024-08-30 09.15.42', ''])).toEqual({ [heading]: 'received' })
+    expect(guess([heading])).toEqual({ [heading]: 'received' })
+    expect(guess([heading, 'ja', 'Anna'])).toEqual({ [heading]: 'extras' })
   })
 
   test('addresses of people are contacts under any name', () => {

@@ -27,16 +27,17 @@ export function csvOf(rows: readonly Cells[], delimiter = ','): string {
 
 export const NO_COUNTS: ImportCounts = { created: 0, updated: 0, unchanged: 0, quarantined: 0 }
 
-export function importInto(
+export async function importInto(
   desk: Desk,
   content: Parameters<typeof fileOf>[0],
   { name = 'rader.json', ...choices }: Choices = {},
 ): Promise<ImportCounts> {
-  return runImport(
+  const { created, updated, unchanged, quarantined } = await runImport(
     importDependencies(desk.workspace),
     { ...optionsOf(choices), rememberAs: choices.rememberAs ?? null },
     fileOf(content, name),
   )
+  return { created, updated, unchanged, quarantined }
 }
 
 export function previewIn(

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import {
   readDays,
   readDayWithTimes,
+  readEndMoment,
+  readEndTime,
   readInstant,
   readMoment,
   readTime,
@@ -112,9 +114,29 @@ test.each([
 })
 
 test.each([
+  ['24:00', '24:00'],
+  ['kl. 24.00', '24:00'],
+  ['kl 24', '24:00'],
+  ['24:00:00', '24:00'],
+  ['23.30', '23:30'],
+  ['24:30', null],
+  ['24', null],
+])('end time %j', (text, time) => {
+  expect(readEndTime(text)).toBe(time)
+})
+
+test('a day can end at 24:00', () => {
+  expect(readEndMoment('2 oktober 2024 kl. 24.00')).toEqual({ day: '2024-10-02', time: '24:00' })
+  expect(readEndMoment('2024-10-02 23:00')).toBeNull()
+})
+
+test.each([
   ['09:00-10:30', { from: '09:00', to: '10:30' }],
   ['kl. 9.00 – 10.30', { from: '09:00', to: '10:30' }],
   ['kl 9-11', { from: '09:00', to: '11:00' }],
+  ['22:00–24:00', { from: '22:00', to: '24:00' }],
+  ['kl 20-24', { from: '20:00', to: '24:00' }],
+  ['24:00-24:00', null],
   ['13:00 till 14:00', { from: '13:00', to: '14:00' }],
   ['9-11', null],
   ['09:00', null],
@@ -137,6 +159,7 @@ describe('an instant', () => {
   test.each([
     ['2024-08-30', '2024-08-29T22:00:00Z'],
     ['2024-08-30 09:15', '2024-08-30T07:15:00Z'],
+    ['2024-08-30 9.15.42', '2024-08-30T07:15:42Z'],
     ['2024-08-30 09:15:42', '2024-08-30T07:15:42Z'],
     ['2024-08-30T09:15:42.123', '2024-08-30T07:15:42Z'],
     ['2024-08-30T07:15:42Z', '2024-08-30T07:15:42Z'],

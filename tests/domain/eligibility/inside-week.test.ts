@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkInsideWeek } from '../../../domain/eligibility/inside-week.ts'
 import type { Occurrence } from '../../../domain/submission.ts'
+import { endOfDay, instantAt } from '../../../domain/time.ts'
 import { codes, contentWith, inputWith, noTime } from './input.ts'
 
 const { rules } = inputWith()
@@ -112,3 +113,28 @@ test.each([
   const parameters = { ...rules.parameters, startsOn: day, endsOn: day }
   expect(checkInsideWeek({ content, rules: { ...rules, parameters } }).outcome).toBe(outcome)
 })
+
+test.each<[string, Partial<Occurrence>, string]>([
+  ['in the hour that autumn repeats, first time', { startsAt: '2024-10-27T00:30:00Z' }, 'met'],
+  ['in the hour that autumn repeats, second time', { startsAt: '2024-10-27T01:30:00Z' }, 'met'],
+  ['over the change', { startsAt: '2024-10-26T07:00:00Z', endsAt: '2024-10-27T14:00:00Z' }, 'met'],
+  ['until 24:00', { startsAt: '2024-10-27T18:00:00Z', endsAt: endOfDay('2024-10-27') }, 'met'],
+  ['until 00:01', { startsAt: '2024-10-27T18:00:00Z', endsAt: '2024-10-27T23:01:00Z' }, 'not-met'],
+])('an edition that ends on the day with 25 hours, %s: %s', (_, occurrence, outcome) => {
+  expect(checkIn('2024-10-21', '2024-10-27', occurrence)).toBe(outcome)
+})
+
+test.each<[string, Partial<Occurrence>, string]>([
+  ['in the hour that spring skips', { startsAt: instantAt('2024-03-31', '02:30') }, 'met'],
+  ['over the change', { startsAt: '2024-03-30T08:00:00Z', endsAt: '2024-03-31T14:00:00Z' }, 'met'],
+  ['until 24:00', { startsAt: '2024-03-31T18:00:00Z', endsAt: endOfDay('2024-03-31') }, 'met'],
+  ['until 00:01', { startsAt: '2024-03-31T18:00:00Z', endsAt: '2024-03-31T22:01:00Z' }, 'not-met'],
+])('an edition that ends on the day with 23 hours, %s: %s', (_, occurrence, outcome) => {
+  expect(checkIn('2024-03-25', '2024-03-31', occurrence)).toBe(outcome)
+})
+
+function checkIn(startsOn: string, endsOn: string, occurrence: Partial<Occurrence>): string {
+  const content = contentWith({ occurrences: [{ ...noTime, ...occurrence }] })
+  const parameters = { ...rules.parameters, startsOn, endsOn }
+  return checkInsideWeek({ content, rules: { ...rules, parameters } }).outcome
+}

@@ -124,6 +124,69 @@ test('all state agencies by name, alias, genitive, capitals and folded form', ()
   expect(wrong).toEqual([])
 })
 
+test('agencies that have been closed, by name, alias and genitive', () => {
+  const closed = bodies.filter(({ source }) => source === 'sfs')
+  expect(closed.length).toBeGreaterThan(20)
+  const wrong = closed.flatMap(({ id, name, aliases }) => notFound(id, [name, `${name}s`, ...aliases]))
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  [
+    'state',
+    [
+      'Pliktverket',
+      'Skogsvårdsstyrelsen',
+      'Nätuniversitetet',
+      'Ungdomsstyrelsen',
+      'AMS',
+      'Luftfartsstyrelsen',
+    ],
+  ],
+  [
+    'state',
+    ['Swedish Post and Telecom Authority', 'Swedish Courts', 'Psychological Defence Agency', 'Sámediggi'],
+  ],
+  [
+    'state',
+    ['Trafikverket Region Gotland', 'Vägverket Region Stockholm', 'Skatteverket i Visby', 'Visbypolisen'],
+  ],
+  [
+    'state',
+    ['Språkrådet', 'Haverikommissionen', 'Trafikverkets färjerederi', 'EU-upplysningen', 'Regelrådet'],
+  ],
+  [
+    'university',
+    ['V-Dem-institutet', 'Fojo Medieinstitut', 'Skissernas museum', 'Centrum för tekniken i skolan'],
+  ],
+  [
+    'university',
+    ['Lunds universitetsbibliotek', 'Tandvårdshögskolan i Malmö', 'CBEES', 'Centrum för transportstudier'],
+  ],
+  ['region', ['Folkhälsocentrum Norrbotten', 'Akademiska barnsjukhuset', 'Vara folkhögskola']],
+  ['region', ['Fornby folkhögskola', 'Folktandvården Värmland', 'Kärnsjukhuset i Skövde']],
+  [
+    'municipality',
+    ['Medeltidsmuseet i Stockholm', 'Torekällberget', 'Malmökommissionen', 'Kvinnohistoriskt museum'],
+  ],
+  [
+    'municipal-federation',
+    ['Östsam', 'Navet Science Center', 'Räddningstjänsten Sydöstra Skåne', 'Akademi Norr'],
+  ],
+] as const)('parts and former bodies by their own names: %s, %j', (sector, texts) => {
+  const wrong = texts.filter((text) => {
+    const [party, ...others] = partiesIn(text)
+    return others.length > 0 || party?.sector !== sector || party.publicParty !== 'yes'
+  })
+  expect(wrong).toEqual([])
+})
+
+test('a university’s and a region’s companies are not the university or the region', () => {
+  const companies = ['GU Ventures AB', 'KTH Executive School', 'Regionteatern Blekinge Kronoberg', 'Subtopia']
+  const isPublicParty = (text: string) => onlyParty(text).publicParty === 'yes'
+  expect(companies.filter(isPublicParty)).toEqual([])
+})
+
 test('all state agencies by number, whatever else is written', () => {
   const numbered = agencies.filter(({ orgnr }) => orgnr !== null)
   expect(numbered.length).toBeGreaterThan(200)
@@ -161,7 +224,7 @@ test('nobody who is not public becomes so by naming a public body', () => {
     .filter(({ publicParty }) => publicParty === 'no')
     .flatMap(({ name }) => forms(name).filter((text) => !/ (?:och|and|&) |[,/]/.test(name) && isPublic(text)))
   expect(wrong).toEqual([])
-})
+}, 60_000)
 
 function isPublic(text: string): boolean {
   return partiesIn(text).some(({ publicParty }) => publicParty === 'yes')

@@ -8,6 +8,7 @@ import { deadlineDay } from '../../../renderer/editions/edition-days.ts'
 import {
   hasSameRules,
   isChanged,
+  lenderOf,
   STANDINGS,
   sectorSetsOf,
   standingOf,
@@ -16,11 +17,15 @@ import {
   withCodeAdded,
   withCodeRemoved,
   withCriterion,
+  withCriterionAdded,
+  withCriterionRemoved,
   withDeadlineDay,
   withReading,
   withReadingWhy,
   withStanding,
+  withWordingConfirmed,
 } from '../../../renderer/rules/rules-draft.ts'
+import { rulesOf } from '../../domain/eligibility/editions.ts'
 
 const sets = { met: ['state', 'municipality'], unclear: ['public-company'] } as const
 const rules: RuleSet = {
@@ -110,7 +115,7 @@ describe('the choice of reading', () => {
     })
     expect(checkRules(chosen)).toMatchObject({
       ok: false,
-      faults: [{ problem: 'shape', path: 'parameters.acceptedSectors.choice.why' }],
+      faults: [{ problem: 'empty-text', path: 'parameters.acceptedSectors.choice.why' }],
     })
     expect(checkRules(withReadingWhy(chosen, 'Den är utförligast.')).ok).toBe(true)
   })
@@ -147,4 +152,38 @@ test('a draft is changed by its rules or its note, never by the version alone', 
   expect(isChanged({ ...draft, note: 'Därför.' }, rules)).toBe(true)
   expect(isChanged({ ...draft, rules: withCriterion(rules, 0, { severity: 'should' }) }, rules)).toBe(true)
   expect(hasSameRules({ ...rules, version: 3 }, rules)).toBe(true)
+})
+
+describe('criteria', () => {
+  const whole = rulesOf('2021')
+  const code = (one: RuleSet) => one.criteria.map((rule) => rule.code)
+  const links = whole.criteria.find((rule) => rule.code === 'links')
+
+  test('that are removed go back to where they were, whatever order the rules have', () => {
+    for (const original of [whole, { ...whole, criteria: whole.criteria.toReversed() }])
+      for (const rule of original.criteria) {
+        const removed = withCriterionRemoved(original, rule.code)
+        expect(code(removed)).not.toContain(rule.code)
+        expect(withCriterionAdded(removed, rule, original)).toEqual(original)
+      }
+  })
+
+  test('that the rules never had come in the order of all criteria', () => {
+    const without = withCriterionRemoved(whole, 'links')
+    if (links) expect(code(withCriterionAdded(without, links, without))).toEqual(code(whole))
+    expect(links).toBeDefined()
+  })
+
+  test('whose wording is lent lose the loan when it is confirmed, and get it back', () => {
+    const benefit = whole.criteria.find((rule) => rule.code === 'benefit')
+    const [source] = benefit?.sources ?? []
+    if (source?.kind !== 'rule') throw new Error('no source')
+    const lender = lenderOf(source, [])
+    if (!lender) throw new Error('no lender')
+    const confirmed = withWordingConfirmed(source, lender, true)
+    expect(confirmed).toEqual({ kind: 'rule', address: source.address, quote: source.quote })
+    expect(lenderOf(confirmed, [])).toBeNull()
+    expect(lenderOf(confirmed, [source])).toEqual(source)
+    expect(withWordingConfirmed(confirmed, lender, false)).toEqual(source)
+  })
 })

@@ -1,16 +1,10 @@
-/** `desk import` and `desk sync`: how submissions come in and decisions go out. */
+/** `desk import`: submissions or a finished programme from a file. */
 import type { Command } from 'commander'
-import { connectPlatform, tokenOf } from '../../backend/sync/connect.ts'
-import { platformAddress } from '../../backend/sync/platform-address.ts'
 import { listQuarantine } from '../../backend/sync/quarantine.ts'
-import { runSync } from '../../backend/sync/run.ts'
-import type { Workspace } from '../../backend/workspace.ts'
-import type { ImportPreview } from '../../contract/calls/imports.ts'
-import type { SyncProgress } from '../../contract/calls/sync.ts'
+import type { ImportNotices, ImportPreview } from '../../contract/calls/imports.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { type OutputOptions, print, tell } from './output.ts'
-import { Refusal } from './problem.ts'
 import { readFile } from './read-file.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
@@ -22,14 +16,12 @@ type ImportOptions = OutputOptions & {
   as?: string
   dryRun?: boolean
 }
-type SyncOptions = OutputOptions & { db?: string; platform?: string }
 type Reason = NonNullable<ImportPreview['samples'][number]['reason']>
 
 const MOST_REFUSED_TOLD = 10
-/** As shells count an end by Ctrl+C. */
-const STOPPED = 130
+const MOST_NOTICES_TOLD = 10
 
-export function addDataCommands(program: Command, language: Language): void {
+export function addImportCommand(program: Command, language: Language): void {
   const { cli } = words(language)
   program
     .command('import')
@@ -40,11 +32,6 @@ export function addDataCommands(program: Command, language: Language): void {
     .option('--as <rows>', cli.options.as)
     .option('--dry-run', cli.options.dryRun)
     .action((file: string, options: ImportOptions) => importFile(file, options, language))
-  program
-    .command('sync')
-    .description(cli.commands.sync)
-    .option('--platform <url>', cli.options.platform)
-    .action((options: SyncOptions) => sync(options, language))
 }
 
 async function importFile(path: string, options: ImportOptions, language: Language): Promise<void> {
@@ -65,13 +52,17 @@ async function importFile(path: string, options: ImportOptions, language: Langua
     const needs = importDependencies(workspace)
     if (options.dryRun) {
       const preview = await previewImport(needs, asked, file)
+      tellTakenAs(preview, language)
       tellRefused(preview.samples, preview.counts.quarantined, language)
+      tellNotices(preview.notices, language)
       return preview.counts
     }
     const done = await runImport(needs, { ...asked, rememberAs: null }, file)
+    tellTakenAs(done, language)
     const aside = listQuarantine(workspace).filter(({ source }) => source === file.name)
     const refused = aside.map(({ sourceRow, reason }) => ({ row: Number(sourceRow), reason }))
     tellRefused(refused, done.quarantined, language)
+    tellNotices(done.notices, language)
     return done
   })
   const { created, updated, unchanged, quarantined } = counts
@@ -95,44 +86,23 @@ function tellRefused(
   if (total > MOST_REFUSED_TOLD) tell(cli.moreRefused(total - MOST_REFUSED_TOLD))
 }
 
-/** The token is `DESK_TOKEN`, else the one kept; made-up submissions are taken in too, and marked. */
-async function sync(options: SyncOptions, language: Language): Promise<void> {
-  const { cli } = words(language)
-  const totals = await withWorkspace(options, async (workspace) => {
-    if (options.platform !== undefined) await connect(workspace, options.platform, language)
-    const running = runSync(workspace)
-    const stop = () => workspace.sync.stop()
-    process.once('SIGINT', stop)
-    for (let step = await running.next(); ; step = await running.next()) {
-      if (step.done) {
-        process.off('SIGINT', stop)
-        return step.value
-      }
-      tellProgress(step.value, language)
-      if (step.value.step === 'stopped') process.exitCode = STOPPED
-    }
-  })
-  const { pulled, pushed, conflicts, quarantined } = totals
-  print(options, { pulled, pushed, conflicts, quarantined }, () => [
-    cli.synced(pulled, pushed, conflicts, quarantined),
-  ])
+/** What nobody has said is told: nothing is published by a guess, so the rows are taken for submissions. */
+function tellTakenAs(
+  { rowsAreBy, looksLike }: Pick<ImportPreview, 'rowsAreBy' | 'looksLike'>,
+  language: Language,
+): void {
+  const { cliImport } = words(language)
+  if (rowsAreBy !== 'none') return
+  tell(
+    looksLike.rowsAre === 'programme'
+      ? cliImport.looksLikeProgramme
+      : cliImport.takenAsSubmissions(looksLike.arrivals, looksLike.contacts),
+  )
 }
 
-async function connect(workspace: Workspace, typed: string, language: Language): Promise<void> {
-  const { cli } = words(language)
-  const url = platformAddress(typed)
-  const token = await tokenOf(workspace, url)
-  if (token === '') throw new Refusal(cli.tokenMissing(url))
-  const info = await connectPlatform(workspace, { url, token }, { allowsDemo: true })
-  if (info.isDemo) tell(cli.demoNotice(info.name))
-}
-
-function tellProgress(progress: SyncProgress, language: Language): void {
-  const { cli } = words(language)
-  // The first step only says that it begins.
-  if (progress.step === 'pulling' && (progress.done > 0 || progress.remaining !== null))
-    tell(cli.pulling(progress.done, progress.remaining))
-  if (progress.step === 'pushing') tell(cli.pushing(progress.done, progress.total))
-  if (progress.step === 'waiting') tell(cli.waiting(progress.seconds))
-  if (progress.step === 'stopped') tell(cli.stopped)
+function tellNotices({ count, first }: ImportNotices, language: Language): void {
+  const { cliImport, imports } = words(language)
+  for (const { row, heading, text, reason } of first.slice(0, MOST_NOTICES_TOLD))
+    tell(cliImport.notice(row, heading, text, imports.reason(reason.code, reason.values)))
+  if (count > MOST_NOTICES_TOLD) tell(cliImport.moreNotices(count - MOST_NOTICES_TOLD))
 }

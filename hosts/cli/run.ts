@@ -1,0 +1,58 @@
+/** The `desk` command's parts put together, from what was typed to its exit code. */
+import { Command } from 'commander'
+import type { Language } from '../../domain/language.ts'
+import { words } from '../../text/catalog.ts'
+import { addAssessCommand } from './assess-command.ts'
+import { addClassifyCommand } from './classify-command.ts'
+import { addEditionCommands } from './edition-commands.ts'
+import { addExamples, groupCommands, helpIn } from './help.ts'
+import { addImportCommand } from './import-command.ts'
+import { addJudgeCommand } from './judge-command.ts'
+import { addModerationCommands } from './moderation-commands.ts'
+import { addPartyCommands } from './party-commands.ts'
+import { languageFrom, reportProblem } from './problem.ts'
+import { addRegisterCommands } from './register-commands.ts'
+import { addReportCommands } from './report-commands.ts'
+import { addRulesCommands } from './rules-commands.ts'
+import { addSyncCommand } from './sync-command.ts'
+import { checkGiven, explainUsage } from './usage.ts'
+
+/** Writes to stdout and stderr, and leaves the exit code in `process.exitCode`. `args` are as in `process.argv`. */
+export async function runDesk(args: readonly string[]): Promise<void> {
+  const language = languageFrom(args, process.env)
+  try {
+    await programIn(language).parseAsync(args)
+  } catch (error) {
+    process.exitCode = reportProblem(error, language)
+  }
+}
+
+function programIn(language: Language): Command {
+  const { description, options, help } = words(language).cli
+  const program = new Command('desk')
+    .description(description)
+    // Of the program and not of each command, so that they may stand before the command's name too.
+    .option('--db <file>', options.db)
+    .option('--json', options.json)
+    .option('--language <language>', options.language)
+    .configureHelp(helpIn(language))
+    .configureOutput({ outputError: () => undefined })
+    .helpOption('-h, --help', help.option)
+    .helpCommand('help [command]', help.command)
+    .hook('preAction', (_program, command) => checkGiven(program, command, language))
+  addImportCommand(program, language)
+  addSyncCommand(program, language)
+  addModerationCommands(program, language)
+  addJudgeCommand(program, language)
+  addEditionCommands(program, language)
+  addRulesCommands(program, language)
+  addAssessCommand(program, language)
+  addClassifyCommand(program, language)
+  addPartyCommands(program, language)
+  addRegisterCommands(program, language)
+  addReportCommands(program, language)
+  groupCommands(program, language)
+  addExamples(program, language)
+  explainUsage(program, language)
+  return program
+}
