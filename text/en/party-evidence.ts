@@ -1,4 +1,5 @@
 /** English words for why a party was given its sector. */
+import { registerSources } from './register-sources.ts'
 
 type Values = Record<string, string | number | string[]>
 
@@ -10,13 +11,6 @@ const MATCHES: Record<string, string> = {
   folded: 'The name, written without å, ä or ö, is',
   fuzzy: 'The name, with a misspelling, is',
   inside: 'A part of the organisation is',
-}
-
-const SOURCES: Record<string, string> = {
-  'scb-myndighetsregistret': 'Statistics Sweden’s register of state authorities',
-  scb: 'Statistics Sweden',
-  'general-knowledge': 'generally known',
-  'domain-facts': 'the programme’s own pages',
 }
 
 const SECTORS: Record<string, string> = {
@@ -95,7 +89,7 @@ export const partyEvidence: Record<string, (values: Values) => string> = {
   'party-evidence.correction': (v) =>
     v.note ? `Corrected by ${v.by}: ${String(v.note).replace(/\.$/, '')}.` : `Corrected by ${v.by}.`,
   'party-evidence.register': (v) =>
-    `${word(MATCHES, v.how)} in the register (${word(SOURCES, v.source)}): “${v.matched}” is ${v.official}.`,
+    `${word(MATCHES, v.how)} in the register (${word(registerSources, v.source)}): “${v.matched}” is ${v.official}.`,
   'party-evidence.number': (v) => `Organisation number ${v.number}, which ${word(HINTS, v.hint)}.`,
   'party-evidence.personal-number': () =>
     'The text had a personal identity number. It is taken out and was not used.',

@@ -1,6 +1,7 @@
 /** English words for the register of bodies that can be parties: reading, searching, adding and importing. */
 import { number } from '../number.ts'
 import type { registerView as swedish } from '../sv/register-view.ts'
+import { registerSources } from './register-sources.ts'
 
 const n = (value: number) => number('en', value)
 const bodies = (value: number) => `${n(value)} ${value === 1 ? 'body' : 'bodies'}`
@@ -13,12 +14,7 @@ export const registerView: typeof swedish = {
   add: 'Add…',
   import: 'Import a file…',
   origins: { shipped: 'came along', imported: 'imported', added: 'added' },
-  sources: {
-    'scb-myndighetsregistret': "Statistics Sweden's register of agencies",
-    scb: 'Statistics Sweden',
-    'general-knowledge': 'Generally known',
-    'domain-facts': "The programme's own pages",
-  },
+  sources: registerSources,
   bySector: {
     title: 'By sector',
     columns: { sector: 'Sector', bodies: 'Bodies', withNumber: 'With number' },

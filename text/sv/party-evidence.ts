@@ -1,4 +1,5 @@
 /** Swedish words for why a party was given its sector. */
+import { registerSources } from './register-sources.ts'
 
 type Values = Record<string, string | number | string[]>
 
@@ -10,13 +11,6 @@ const MATCHES: Record<string, string> = {
   folded: 'Namnet finns, skrivet utan å, ä eller ö,',
   fuzzy: 'Namnet finns, med ett skrivfel,',
   inside: 'En del av organisationen finns',
-}
-
-const SOURCES: Record<string, string> = {
-  'scb-myndighetsregistret': 'SCB:s myndighetsregister',
-  scb: 'SCB',
-  'general-knowledge': 'allmänt känt',
-  'domain-facts': 'programmets egna sidor',
 }
 
 const SECTORS: Record<string, string> = {
@@ -95,7 +89,7 @@ export const partyEvidence: Record<string, (values: Values) => string> = {
   'party-evidence.correction': (v) =>
     v.note ? `Rättad av ${v.by}: ${String(v.note).replace(/\.$/, '')}.` : `Rättad av ${v.by}.`,
   'party-evidence.register': (v) =>
-    `${word(MATCHES, v.how)} i registret (${word(SOURCES, v.source)}): ”${v.matched}” är ${v.official}.`,
+    `${word(MATCHES, v.how)} i registret (${word(registerSources, v.source)}): ”${v.matched}” är ${v.official}.`,
   'party-evidence.number': (v) => `Organisationsnummer ${v.number}, som ${word(HINTS, v.hint)}.`,
   'party-evidence.personal-number': () =>
     'Ett personnummer stod i texten. Det är borttaget och har inte använts.',

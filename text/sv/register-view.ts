@@ -1,5 +1,6 @@
 /** Swedish words for the register of bodies that can be parties: reading, searching, adding and importing. */
 import { number } from '../number.ts'
+import { registerSources } from './register-sources.ts'
 
 const n = (value: number) => number('sv', value)
 const bodies = (value: number) => `${n(value)} ${value === 1 ? 'organisation' : 'organisationer'}`
@@ -15,12 +16,7 @@ export const registerView = {
   add: 'Lägg till…',
   import: 'Importera fil…',
   origins: { shipped: 'följde med', imported: 'importerad', added: 'tillagd' },
-  sources: {
-    'scb-myndighetsregistret': 'SCB:s myndighetsregister',
-    scb: 'SCB',
-    'general-knowledge': 'Allmänt känt',
-    'domain-facts': 'Programmets egna sidor',
-  } as Record<string, string>,
+  sources: registerSources,
   bySector: {
     title: 'Per sektor',
     columns: { sector: 'Sektor', bodies: 'Organisationer', withNumber: 'Med nummer' },
