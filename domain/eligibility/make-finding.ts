@@ -14,16 +14,23 @@ export function makeFinding(
   check: () => CheckResult,
 ): Finding {
   const { outcome, evidence } = rule.known ? check() : result('not-applicable', evidenceOf('rule.unknown'))
-  const finding: Finding = {
-    criterion: rule.code,
-    severity: severityOf(rule),
-    kind: KIND_OF[rule.code],
-    outcome,
-    evidence,
-    sources: rule.sources,
-  }
+  const { criterion, severity, kind, sources } = ofRule(rule)
+  const finding: Finding = { criterion, severity, kind, outcome, evidence, sources }
   const judgement = rule.known && content ? holdingJudgement(judgements, rule.code, content) : null
   return judgement ? judgedFinding(finding, judgement) : finding
+}
+
+type OfRule = Pick<Finding, 'criterion' | 'severity' | 'kind' | 'sources'>
+const known = new WeakMap<CriterionRule, OfRule>()
+
+/** What all findings of a rule have in common, made once: an edition's rules see every submission. */
+function ofRule(rule: CriterionRule): OfRule {
+  const made = known.get(rule)
+  if (made) return made
+  const { code: criterion, sources } = rule
+  const common = { criterion, severity: severityOf(rule), kind: KIND_OF[criterion], sources }
+  known.set(rule, common)
+  return common
 }
 
 /** A house rule is never a must, nor is being late (DOMAIN: a late submission is never a ground for refusal). */
