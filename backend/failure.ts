@@ -1,11 +1,13 @@
 /** Expected failures of use cases: a code and its data, which doors turn into typed contract errors or words. */
+import type { BulkFailing, BulkGone } from '../contract/calls/bulk.ts'
 import type { EditionAdded } from '../contract/calls/editions.ts'
 import type { SyncProblem } from '../contract/calls/sync.ts'
 import type { CriterionCode } from '../domain/criterion.ts'
-import type { DecisionRefusal } from '../domain/decision.ts'
+import type { DecisionRefusal, StandingClaim } from '../domain/decision.ts'
 import type { JudgementRefusal } from '../domain/judgement.ts'
 import type { RuleFault } from '../domain/rule-fault.ts'
 import type { QueryProblem } from '../domain/search/query.ts'
+import type { TriageRefusal } from '../domain/triage.ts'
 
 export type Failures = {
   BAD_QUERY: QueryProblem
@@ -26,11 +28,25 @@ export type Failures = {
   REGISTER_CONFLICTS: { open: number }
   STALE: { seen: number; current: number }
   REFUSED: DecisionRefusal
+  CLAIMED: StandingClaim
+  TRIAGE_REFUSED: { reason: TriageRefusal }
+  TOO_MANY: { total: number; most: number }
+  BULK_CHANGED: undefined
+  BULK_REFUSED: BulkFailing
+  UNKNOWN_BULK: undefined
+  BULK_LEFT: BulkGone
   NO_REVIEWER: undefined
   ALREADY_SENT: undefined
   UNKNOWN_DECISION: undefined
   UNKNOWN_CONFLICT: undefined
   UNKNOWN_ROW: undefined
+  UNKNOWN_ENTRY: { id: string }
+  NO_HEADS: { file: string }
+  CANNOT_WRITE: { file: string; code: string }
+  NO_DECISIONS: undefined
+  TOO_MANY_SHEETS: { found: number; most: number }
+  UNKNOWN_MESSAGE: { ids: string[] }
+  BAD_TEXT: { unknown: string[] }
   SYNC_PROBLEM: SyncProblem
 }
 export type FailureCode = keyof Failures

@@ -9,19 +9,36 @@ import { countFigures, overview } from './figures/count.ts'
 import { importDependencies } from './import/dependencies.ts'
 import { previewImport } from './import/preview.ts'
 import { runImport } from './import/run.ts'
+import { exportLog } from './log/export-log.ts'
+import { logBlock, logChoices, showLogEntry } from './log/read-log.ts'
+import { makeBackup } from './maintenance/back-up.ts'
 import { verify } from './maintenance/verify.ts'
+import { fillDecision } from './messages/fill-decision.ts'
+import { mailMergeFile } from './messages/mail-merge.ts'
+import { listReadyTexts, setReadyText } from './messages/ready-texts.ts'
+import { listUnanswered, remind } from './messages/unanswered.ts'
+import { listWaiting, markSent } from './messages/waiting.ts'
+import { messageWayOf, setMessageWay } from './messages/way.ts'
+import { applyBulk, previewBulk } from './moderation/bulk.ts'
+import { setCaseNumber } from './moderation/case-number.ts'
+import { claim, release } from './moderation/claim-submission.ts'
 import { decide } from './moderation/decide.ts'
+import { exportQueue } from './moderation/export-queue.ts'
 import { judge } from './moderation/judge.ts'
+import { addNote, withdrawNote } from './moderation/notes.ts'
 import { queueBlock, queueSummary } from './moderation/queue.ts'
 import { settleConflict } from './moderation/settle.ts'
 import { listConflicts, showFindings, showSubmission } from './moderation/show.ts'
+import { snooze, wake } from './moderation/snooze.ts'
 import { undoDecision } from './moderation/undo.ts'
+import { listBulks, undoBulk } from './moderation/undo-bulk.ts'
 import { classify } from './parties/classify.ts'
 import { correct, listCorrections, withdrawCorrection } from './parties/corrections.ts'
 import { addBody } from './register/add-body.ts'
 import { importRegister, previewRegister } from './register/import-register.ts'
 import { registerSummary, searchRegister } from './register/summary.ts'
 import { buildWorkbook, XLSX_TYPE } from './report/workbook.ts'
+import { makeSheets } from './sheets/make-sheets.ts'
 import { connectPlatform } from './sync/connect.ts'
 import { setDoor } from './sync/door.ts'
 import { listOutbox, markRegistered } from './sync/manual-door.ts'
@@ -84,6 +101,10 @@ export const router = os.router({
   queue: {
     block: os.queue.block.handler(({ context, input }) => queueBlock(context.workspace, input)),
     summary: os.queue.summary.handler(({ context, input }) => queueSummary(context.workspace, input)),
+    export: os.queue.export.handler(async ({ context, input }) => {
+      const { fileName, contents, type } = await exportQueue(context.workspace, input)
+      return new File([new Uint8Array(contents)], fileName, { type })
+    }),
     show: os.queue.show.handler(({ context, input }) => showSubmission(context.workspace, input.id)),
     decide: os.queue.decide.handler(({ context, input }) => {
       decide(context.workspace, input)
@@ -100,6 +121,35 @@ export const router = os.router({
     settle: os.queue.settle.handler(({ context, input }) =>
       showSubmission(context.workspace, settleConflict(context.workspace, input.conflictId, input.choice)),
     ),
+  },
+  triage: {
+    claim: os.triage.claim.handler(({ context, input }) =>
+      showSubmission(context.workspace, claim(context.workspace, input)),
+    ),
+    release: os.triage.release.handler(({ context, input }) =>
+      showSubmission(context.workspace, release(context.workspace, input.submissionId)),
+    ),
+    snooze: os.triage.snooze.handler(({ context, input }) =>
+      showSubmission(context.workspace, snooze(context.workspace, input)),
+    ),
+    wake: os.triage.wake.handler(({ context, input }) =>
+      showSubmission(context.workspace, wake(context.workspace, input.submissionId)),
+    ),
+    note: os.triage.note.handler(({ context, input }) =>
+      showSubmission(context.workspace, addNote(context.workspace, input)),
+    ),
+    withdrawNote: os.triage.withdrawNote.handler(({ context, input }) =>
+      showSubmission(context.workspace, withdrawNote(context.workspace, input.noteId)),
+    ),
+    setCaseNumber: os.triage.setCaseNumber.handler(({ context, input }) =>
+      showSubmission(context.workspace, setCaseNumber(context.workspace, input)),
+    ),
+  },
+  bulk: {
+    preview: os.bulk.preview.handler(({ context, input }) => previewBulk(context.workspace, input)),
+    apply: os.bulk.apply.handler(({ context, input }) => applyBulk(context.workspace, input)),
+    undo: os.bulk.undo.handler(({ context, input }) => undoBulk(context.workspace, input.bulkId)),
+    list: os.bulk.list.handler(({ context, input }) => listBulks(context.workspace, input.limit)),
   },
   sync: {
     connect: os.sync.connect.handler(async ({ context, input }) => {
@@ -174,8 +224,50 @@ export const router = os.router({
       return new File([new Uint8Array(contents)], fileName, { type: XLSX_TYPE })
     }),
   },
+  texts: {
+    list: os.texts.list.handler(({ context }) => listReadyTexts(context.workspace)),
+    set: os.texts.set.handler(({ context, input }) => {
+      setReadyText(context.workspace, input)
+      return listReadyTexts(context.workspace)
+    }),
+    fill: os.texts.fill.handler(({ context, input }) => fillDecision(context.workspace, input)),
+  },
+  messages: {
+    way: os.messages.way.handler(({ context }) => messageWayOf(context.workspace)),
+    setWay: os.messages.setWay.handler(({ context, input }) => setMessageWay(context.workspace, input.way)),
+    waiting: os.messages.waiting.handler(({ context, input }) => listWaiting(context.workspace, input)),
+    unanswered: os.messages.unanswered.handler(({ context, input }) =>
+      listUnanswered(context.workspace, input),
+    ),
+    remind: os.messages.remind.handler(({ context, input }) =>
+      remind(context.workspace, input.submissionIds),
+    ),
+    markSent: os.messages.markSent.handler(({ context, input }) => ({
+      sent: markSent(context.workspace, input.messageIds),
+    })),
+    file: os.messages.file.handler(async ({ context, input }) => {
+      const { fileName, contents, type } = await mailMergeFile(context.workspace, input)
+      return new File([new Uint8Array(contents)], fileName, { type })
+    }),
+  },
   maintenance: {
     verify: os.maintenance.verify.handler(({ context }) => verify(context.workspace)),
+    backup: os.maintenance.backup.handler(({ context }) => makeBackup(context.workspace)),
+  },
+  log: {
+    block: os.log.block.handler(({ context, input }) => logBlock(context.workspace, input)),
+    choices: os.log.choices.handler(({ context }) => logChoices(context.workspace)),
+    show: os.log.show.handler(({ context, input }) => showLogEntry(context.workspace, input)),
+    export: os.log.export.handler(async ({ context, input }) => {
+      const { fileName, contents, type } = await exportLog(context.workspace, input)
+      return new File([new Uint8Array(contents)], fileName, { type })
+    }),
+  },
+  sheets: {
+    make: os.sheets.make.handler(async ({ context, input }) => {
+      const { fileName, contents, type, format, sheets } = await makeSheets(context.workspace, input)
+      return { file: new File([new Uint8Array(contents)], fileName, { type }), format, sheets }
+    }),
   },
 })
 

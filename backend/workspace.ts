@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Shell } from '../contract/shell.ts'
 import type { WritableDatabase } from '../db/database.ts'
+import { keepHeads } from '../db/heads.ts'
 import { openDatabase } from '../db/open.ts'
 import { readSetting } from '../db/read/settings.ts'
 import { setSetting } from '../db/write/intake.ts'
@@ -96,7 +97,17 @@ export function workspaceOn(
 function close(workspace: Workspace): void {
   workspace.sync.stop()
   workspace.assessment.isStopped = true
+  keepHeadsOfDay(workspace)
   workspace.database.close()
+}
+
+/** Where the chains ended, for `desk verify`; a folder that cannot be written in keeps none, and closing goes on. */
+function keepHeadsOfDay({ database, now }: Workspace): void {
+  try {
+    keepHeads(database, now(), { onceADay: true })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
 }
 
 function deskOf(database: WritableDatabase): string {

@@ -12,6 +12,13 @@ export const shell = {
   openExternal: oc.input(z.object({ url: z.string() })).output(z.object({ opened: z.boolean() })),
   /** Prints the window; where there is no window of its own the browser's printing serves. */
   print: oc.output(z.object({ printed: z.boolean() })),
+  pdf: {
+    /**
+     * Prints a document without scripts and without anything from elsewhere as a tagged PDF; null where nothing here
+     * can. Pages are sized by the document.
+     */
+    fromHtml: oc.input(z.object({ html: z.string() })).output(z.object({ pdf: z.file().nullable() })),
+  },
   dialogs: {
     /** Asks where to save and writes the file; null when the user cancelled or there is no dialog. */
     saveFile: oc

@@ -1,10 +1,11 @@
 /** Opens a database file, migrates it with a backup before, and sets what every connection needs. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import SQLite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
+import { backUp, freeName } from './back-up.ts'
 import type { WritableDatabase } from './database.ts'
 
 const N_API_NEEDED = 10
@@ -29,7 +30,8 @@ export function defaultMigrationsFolder(): string {
 
 /**
  * Opens the file, makes it when missing, and brings it to this version's shape. Throws `DatabaseProblem`; the file
- * is then as it was. Before a migration of a file with content a copy is laid beside it (`….before-N.db`).
+ * is then as it was. Before a migration of a file with content a copy is laid beside it
+ * (`….before-N.db`), with the heads of its log (`….before-N.db.head.json`).
  */
 export function openDatabase(file: string, migrationsFolder = defaultMigrationsFolder()): WritableDatabase {
   if (Number(process.versions.napi) < N_API_NEEDED)
@@ -91,7 +93,7 @@ function migrateSafely(database: WritableDatabase, folder: string): void {
   const missing = () => missingFrom(sqlite, migrations, file)
   if (missing().length === 0) return
   const applied = appliedMigrations(sqlite).length
-  if (applied > 0) backUp(database, applied)
+  if (applied > 0) backUp(database, freeName(file, `before-${applied + 1}`), new Date().toISOString())
   sqlite.pragma('foreign_keys = OFF')
   inTransaction(() => {
     // Read again: another process may have migrated the file since.
@@ -127,18 +129,6 @@ function apply(sqlite: SQLite.Database, { sql, hash, folderMillis }: MigrationMe
     `create table if not exists ${MIGRATIONS_TABLE} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`,
   )
   sqlite.prepare(`insert into ${MIGRATIONS_TABLE} (hash, created_at) values (?, ?)`).run(hash, folderMillis)
-}
-
-/** Lays a copy beside the file under a name that is free; half a copy never gets that name. */
-function backUp({ sqlite, file }: WritableDatabase, version: number): void {
-  const name = (number: number) =>
-    file.replace(/(\.db)?$/, `.before-${version + 1}${number > 1 ? `-${number}` : ''}.db`)
-  let number = 1
-  while (existsSync(name(number))) number += 1
-  const unfinished = `${name(number)}.part`
-  rmSync(unfinished, { force: true })
-  sqlite.prepare('vacuum into ?').run(unfinished)
-  renameSync(unfinished, name(number))
 }
 
 function wrap(file: string, sqlite: SQLite.Database): WritableDatabase {

@@ -48,6 +48,13 @@ export function withoutIdentityNumbers(text: string): string {
     .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
 }
 
+/** The text with the digits after each such date hidden: what lists, files and logs may repeat. */
+export function withMaskedIdentityNumbers(text: string): string {
+  return findIn(text, ANY_YEAR)
+    .toReversed()
+    .reduce((rest, { start, end, masked }) => rest.slice(0, start) + masked + rest.slice(end), text)
+}
+
 /** Ten digits by themselves: a day of birth, or of a coordination number, and the Luhn digit last. */
 export function isIdentityNumber(tenDigits: string): boolean {
   if (!/^\d{10}$/.test(tenDigits) || !hasLuhnDigit(tenDigits)) return false

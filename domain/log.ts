@@ -14,6 +14,14 @@ export const LOG_KINDS = [
   'correction',
   'correction-withdrawn',
   'register',
+  'claim',
+  'snooze',
+  'comment',
+  'comment-withdrawn',
+  'case-number',
+  'saved-view',
+  'ready-text',
+  'message-sent',
 ] as const
 /** Kinds that this version writes; entries of unknown kinds and newer versions are kept and passed on. */
 export type LogKind = (typeof LOG_KINDS)[number]

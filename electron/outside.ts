@@ -4,7 +4,7 @@ import { externalAddress } from '../hosts/external-address.ts'
 import type { Words } from '../text/catalog.ts'
 import { openOutside } from './shell.ts'
 
-/** Makes the function that asks and opens. Anything but http(s) is passed over, and so is all that comes while it asks. */
+/** Makes the function that asks and opens. Anything but web pages and letters is passed over, and so is all that comes while it asks. */
 export function offerOutside(window: () => BrowserWindow, words: () => Words['hosts']['dialogs']) {
   let isAsking = false
   return async (text: string) => {

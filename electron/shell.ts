@@ -1,4 +1,4 @@
-/** What the desktop window gives the backend: the key store, the user's browser, the printer, a save dialog and the demo platform. */
+/** What the desktop window gives the backend: the key store, the user's browser, the printer, PDF, a save dialog and the demo platform. */
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { implement, onError } from '@orpc/server'
@@ -9,6 +9,7 @@ import { externalAddress } from '../hosts/external-address.ts'
 import type { SecretsFile } from '../hosts/secrets-file.ts'
 import { reportUnexpected } from '../hosts/unexpected.ts'
 import type { DemoPlatform } from './demo-platform.ts'
+import { printToPdf } from './print-to-pdf.ts'
 
 export type DesktopShell = { window: () => BrowserWindow; secrets: SecretsFile; demo: DemoPlatform }
 
@@ -22,6 +23,7 @@ export function serveDesktopShell({ window, secrets, demo }: DesktopShell, port:
     },
     openExternal: os.openExternal.handler(async ({ input }) => ({ opened: await openOutside(input.url) })),
     print: os.print.handler(async () => ({ printed: await printWindow(window()) })),
+    pdf: { fromHtml: os.pdf.fromHtml.handler(async ({ input }) => ({ pdf: await printToPdf(input.html) })) },
     dialogs: {
       saveFile: os.dialogs.saveFile.handler(async ({ input }) => ({
         savedAs: await saveFile(window(), input.suggestedName, input.contents),

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { shell } from '../contract/shell.ts'
 import type { DemoProcess } from './demo-process.ts'
 import { openAddress } from './open-address.ts'
+import { printPdf } from './print-pdf.ts'
 import type { SecretsFile } from './secrets-file.ts'
 import { reportUnexpected } from './unexpected.ts'
 
@@ -19,6 +20,7 @@ export function serveLoopbackShell({ secrets, demo }: LoopbackShell, port: Messa
     },
     openExternal: os.openExternal.handler(async ({ input }) => ({ opened: await openAddress(input.url) })),
     print: os.print.handler(() => ({ printed: false })),
+    pdf: { fromHtml: os.pdf.fromHtml.handler(async ({ input }) => ({ pdf: await printPdf(input.html) })) },
     dialogs: { saveFile: os.dialogs.saveFile.handler(() => ({ savedAs: null })) },
     demo: { start: os.demo.start.handler(() => demo.start()) },
   })

@@ -14,6 +14,9 @@ export const PATHS = {
   settings: '/installningar',
   corrections: '/installningar/parter',
   register: '/installningar/register',
+  log: '/installningar/logg',
+  messages: '/ko/meddelanden',
+  texts: '/installningar/texter',
 } as const
 
 /** The path with a query; values that are null or undefined are left out. */

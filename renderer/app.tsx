@@ -40,6 +40,11 @@ const CorrectionsView = lazy(async () => ({
 const RegisterView = lazy(async () => ({
   default: (await import('./register/register-view.tsx')).RegisterView,
 }))
+const MessagesView = lazy(async () => ({
+  default: (await import('./messages/messages-view.tsx')).MessagesView,
+}))
+const TextsView = lazy(async () => ({ default: (await import('./messages/texts-view.tsx')).TextsView }))
+const LogView = lazy(async () => ({ default: (await import('./log/log-view.tsx')).LogView }))
 const SettingsView = lazy(async () => ({
   default: (await import('./settings/settings-view.tsx')).SettingsView,
 }))
@@ -124,6 +129,9 @@ function Views() {
       <Route path={PATHS.settings} component={SettingsView} />
       <Route path={PATHS.corrections} component={CorrectionsView} />
       <Route path={PATHS.register} component={RegisterView} />
+      <Route path={PATHS.log} component={LogView} />
+      <Route path={PATHS.messages} component={MessagesView} />
+      <Route path={PATHS.texts} component={TextsView} />
       <Route component={NotFound} />
     </Switch>
   )

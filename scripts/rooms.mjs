@@ -22,6 +22,7 @@ export const rooms = {
       '@orpc/server',
       'canonicalize',
       'csv-parse',
+      'csv-stringify',
       'exceljs',
       'fflate',
       'temporal-polyfill',

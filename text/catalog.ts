@@ -1,5 +1,6 @@
 /** All words by language; every area exists in both, which the compiler holds. */
 
+import { bulk as enBulk } from './en/bulk.ts'
 import { cli as enCli } from './en/cli.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
 import { common as enCommon } from './en/common.ts'
@@ -14,15 +15,22 @@ import { frame as enFrame } from './en/frame.ts'
 import { hosts as enHosts } from './en/hosts.ts'
 import { importView as enImportView } from './en/import-view.ts'
 import { imports as enImports } from './en/imports.ts'
+import { log as enLog } from './en/log.ts'
+import { messages as enMessages } from './en/messages.ts'
 import { partiesView as enPartiesView } from './en/parties-view.ts'
 import { queue as enQueue } from './en/queue.ts'
+import { queueGrid as enQueueGrid } from './en/queue-grid.ts'
+import { readyTexts as enReadyTexts } from './en/ready-texts.ts'
 import { registerView as enRegisterView } from './en/register-view.ts'
 import { report as enReport } from './en/report.ts'
 import { reportView as enReportView } from './en/report-view.ts'
 import { rules as enRules } from './en/rules.ts'
 import { search as enSearch } from './en/search.ts'
 import { settings as enSettings } from './en/settings.ts'
+import { sheet as enSheet } from './en/sheet.ts'
 import { sync as enSync } from './en/sync.ts'
+import { triage as enTriage } from './en/triage.ts'
+import { bulk as svBulk } from './sv/bulk.ts'
 import { cli as svCli } from './sv/cli.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
 import { common as svCommon } from './sv/common.ts'
@@ -37,15 +45,21 @@ import { frame as svFrame } from './sv/frame.ts'
 import { hosts as svHosts } from './sv/hosts.ts'
 import { importView as svImportView } from './sv/import-view.ts'
 import { imports as svImports } from './sv/imports.ts'
+import { log as svLog } from './sv/log.ts'
+import { messages as svMessages } from './sv/messages.ts'
 import { partiesView as svPartiesView } from './sv/parties-view.ts'
 import { queue as svQueue } from './sv/queue.ts'
+import { queueGrid as svQueueGrid } from './sv/queue-grid.ts'
+import { readyTexts as svReadyTexts } from './sv/ready-texts.ts'
 import { registerView as svRegisterView } from './sv/register-view.ts'
 import { report as svReport } from './sv/report.ts'
 import { reportView as svReportView } from './sv/report-view.ts'
 import { rules as svRules } from './sv/rules.ts'
 import { search as svSearch } from './sv/search.ts'
 import { settings as svSettings } from './sv/settings.ts'
+import { sheet as svSheet } from './sv/sheet.ts'
 import { sync as svSync } from './sv/sync.ts'
+import { triage as svTriage } from './sv/triage.ts'
 
 const sv = {
   common: svCommon,
@@ -66,11 +80,18 @@ const sv = {
   firstStart: svFirstStart,
   search: svSearch,
   queue: svQueue,
+  bulk: svBulk,
+  queueGrid: svQueueGrid,
   decisionErrors: svDecisionErrors,
   importView: svImportView,
   partiesView: svPartiesView,
   registerView: svRegisterView,
   rules: svRules,
+  log: svLog,
+  sheet: svSheet,
+  readyTexts: svReadyTexts,
+  messages: svMessages,
+  triage: svTriage,
 }
 export type Words = typeof sv
 
@@ -93,11 +114,18 @@ const en: Words = {
   firstStart: enFirstStart,
   search: enSearch,
   queue: enQueue,
+  bulk: enBulk,
+  queueGrid: enQueueGrid,
   decisionErrors: enDecisionErrors,
   importView: enImportView,
   partiesView: enPartiesView,
   registerView: enRegisterView,
   rules: enRules,
+  log: enLog,
+  sheet: enSheet,
+  readyTexts: enReadyTexts,
+  messages: enMessages,
+  triage: enTriage,
 }
 
 /** The words of a language. */

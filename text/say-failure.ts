@@ -3,6 +3,7 @@
 import type { Words } from './catalog.ts'
 import type { common } from './sv/common.ts'
 import type { failures as swedish } from './sv/failures.ts'
+import type { triage as swedishTriage } from './sv/triage.ts'
 
 type Criterion = keyof typeof common.criteria
 type Decision = keyof typeof common.decisions
@@ -14,6 +15,8 @@ type Refusal =
   | { code: 'criterion-needed'; candidates: readonly Criterion[] }
   | { code: 'criterion-not-unmet'; criterion: Criterion; candidates: readonly Criterion[] }
   | { code: 'judgement-needed'; criteria: readonly Criterion[] }
+  | { code: 'own-organisation'; parties: readonly string[]; areAllCentral: boolean }
+  | { code: 'claimed'; reviewer: string; organisation: string; until: string }
 
 type Said = {
   BAD_QUERY: { code: keyof typeof swedish.query; word: string; expected: readonly string[] }
@@ -31,14 +34,28 @@ type Said = {
   REGISTER_CONFLICTS: { open: number }
   STALE: { seen: number; current: number }
   REFUSED: Refusal
+  CLAIMED: { reviewer: string; organisation: string; until: string }
+  TRIAGE_REFUSED: { reason: keyof typeof swedishTriage.refusals }
   SYNC_PROBLEM: { code: keyof typeof swedish.sync; detail: string }
   UNREADABLE: { code: string; values: Readonly<Record<string, string>> }
+  TOO_MANY: { total: number; most: number }
+  BULK_CHANGED: undefined
+  BULK_REFUSED: { failing: readonly { title: string }[]; total: number }
+  UNKNOWN_BULK: undefined
+  BULK_LEFT: { left: readonly { title: string }[]; total: number }
   EDITION_NEEDED: undefined
   NO_REVIEWER: undefined
   ALREADY_SENT: undefined
   UNKNOWN_DECISION: undefined
   UNKNOWN_CONFLICT: undefined
   UNKNOWN_ROW: undefined
+  UNKNOWN_MESSAGE: { ids: readonly string[] }
+  BAD_TEXT: { unknown: readonly string[] }
+  UNKNOWN_ENTRY: { id: string }
+  NO_HEADS: { file: string }
+  CANNOT_WRITE: { file: string; code: string }
+  NO_DECISIONS: undefined
+  TOO_MANY_SHEETS: { found: number; most: number }
   UNKNOWN_CORRECTION: undefined
 }
 
@@ -49,7 +66,7 @@ export function sayFailure(words: Words, failure: { code: string; data?: unknown
 }
 
 function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => string } {
-  const { failures, imports } = words
+  const { failures, imports, triage, log, sheet } = words
   return {
     BAD_QUERY: ({ code, word, expected }) => failures.query[code](word, expected),
     UNKNOWN_SUBMISSION: ({ id }) => failures.unknownSubmission(id),
@@ -66,19 +83,37 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     REGISTER_CONFLICTS: ({ open }) => failures.registerConflicts(open),
     STALE: ({ seen, current }) => failures.stale(seen, current),
     REFUSED: (refusal) => sayRefusal(words, refusal),
+    CLAIMED: ({ reviewer, organisation, until }) => triage.claimed(reviewer, organisation, until),
+    TRIAGE_REFUSED: ({ reason }) => triage.refusals[reason],
     SYNC_PROBLEM: ({ code, detail }) => failures.sync[code](detail),
     UNREADABLE: ({ code, values }) => imports.reason(code, values),
+    TOO_MANY: ({ total, most }) => words.bulk.tooMany(total, most),
+    BULK_CHANGED: () => words.bulk.changed,
+    BULK_REFUSED: ({ failing, total }) => words.bulk.refused(total, titlesOf(failing)),
+    UNKNOWN_BULK: () => words.bulk.unknownUnit,
+    BULK_LEFT: ({ left, total }) => words.bulk.hasLeft(total, titlesOf(left)),
     EDITION_NEEDED: () => failures.editionNeeded,
     NO_REVIEWER: () => failures.noReviewer,
     ALREADY_SENT: () => failures.alreadySent,
     UNKNOWN_DECISION: () => failures.unknownDecision,
     UNKNOWN_CONFLICT: () => failures.unknownConflict,
     UNKNOWN_ROW: () => failures.unknownRow,
+    UNKNOWN_MESSAGE: ({ ids }) => words.messages.failures.unknown(ids),
+    BAD_TEXT: ({ unknown }) => words.messages.failures.badText(unknown),
+    UNKNOWN_ENTRY: ({ id }) => log.unknownEntry(id),
+    NO_HEADS: ({ file }) => log.noHeads(file),
+    CANNOT_WRITE: ({ file, code }) => log.cannotWrite(file, code),
+    NO_DECISIONS: () => sheet.noDecisions,
+    TOO_MANY_SHEETS: ({ found, most }) => sheet.tooMany(found, most),
     UNKNOWN_CORRECTION: () => failures.unknownCorrection,
   }
 }
 
-function sayRefusal({ failures: { refused } }: Words, refusal: Refusal): string {
+function titlesOf(named: readonly { title: string }[]): string[] {
+  return named.map(({ title }) => `”${title}”`)
+}
+
+function sayRefusal({ failures: { refused }, triage }: Words, refusal: Refusal): string {
   switch (refusal.code) {
     case 'wrong-state':
       return refused.wrongState(refusal.state, refusal.outcome, refusal.allowed)
@@ -90,5 +125,9 @@ function sayRefusal({ failures: { refused } }: Words, refusal: Refusal): string 
       return refused.criterionNotUnmet(refusal.criterion, refusal.candidates)
     case 'judgement-needed':
       return refused.judgementNeeded(refusal.criteria)
+    case 'own-organisation':
+      return refused.ownOrganisation(refusal.parties, refusal.areAllCentral)
+    case 'claimed':
+      return triage.claimed(refusal.reviewer, refusal.organisation, refusal.until)
   }
 }

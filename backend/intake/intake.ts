@@ -11,6 +11,7 @@ import {
   type SubmissionRow,
 } from '../../db/read/submissions.ts'
 import { prepareSubmissionWriter, type StoredRevision, setPlatformState } from '../../db/write/submissions.ts'
+import { endSnooze } from '../../db/write/triage.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { State } from '../../domain/state.ts'
 import { assessContent, inOrderOf, prepareAssessor } from '../eligibility/assess-submission.ts'
@@ -136,6 +137,7 @@ export function prepareIntake(
     const lost = organisersOf(database, known.id).filter((key) => !stay.has(key))
     assessor.writer.markNeighbours(known.edition, lost)
     writer.addRevision(stored)
+    endSnooze(database, known.id)
   }
 
   function revisionOf(

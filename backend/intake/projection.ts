@@ -4,6 +4,7 @@ import { OUTCOMES } from '../../domain/criterion.ts'
 import { heldDays } from '../../domain/eligibility/held-days.ts'
 import { countedCounty, countedOrganiserCounty } from '../../domain/figures.ts'
 import { type Finding, openFindings, overallOutcome } from '../../domain/finding.ts'
+import { withMaskedIdentityNumbers } from '../../domain/identity-number.ts'
 import type { Party } from '../../domain/party/party.ts'
 import type { Sector } from '../../domain/party/sector.ts'
 import {
@@ -21,7 +22,9 @@ export function projectSubmission(
   findings: readonly Finding[],
 ): Projection {
   const { place, format } = content
-  const organiser = organiserLine(content.parties)
+  // Lists, exports and messages repeat these two; the content keeps what the organiser wrote.
+  const title = withMaskedIdentityNumbers(content.title)
+  const organiser = withMaskedIdentityNumbers(organiserLine(content.parties))
   const held = heldOccurrences(content)
   const first = firstOccurrence(held)
   const placeName = place.municipality ?? place.venue ?? place.county ?? ''
@@ -29,8 +32,8 @@ export function projectSubmission(
   const countyCode = place.countyCode ?? place.municipalityCode?.slice(0, 2) ?? null
   const { sector, organiserCounty } = projectParties(parties)
   return {
-    title: content.title,
-    titleSort: sortKey(content.title),
+    title,
+    titleSort: sortKey(title),
     organiser,
     organiserSort: sortKey(organiser),
     format,

@@ -17,21 +17,31 @@ import {
 import { appendEntry } from '../../db/write/log.ts'
 import { changeState } from '../../db/write/state.ts'
 import { setPending } from '../../db/write/submissions.ts'
+import { endClaimAndSnooze } from '../../db/write/triage.ts'
 import { type DecisionBody, weighDecision } from '../../domain/decision.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { State } from '../../domain/state.ts'
 import { freshen, refresh } from '../eligibility/freshen.ts'
 import { Failure } from '../failure.ts'
+import { tellDecision } from '../messages/tell-decision.ts'
 import { doorOf } from '../sync/door.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
+import { claimOfColleague } from './claims.ts'
+import { ownOrganisationOf } from './own-organisation.ts'
 
 /**
- * Returns the decision's id. `input.submissionId` may be any of the submission's names. Throws UNKNOWN_SUBMISSION,
+ * Returns the decision's id. `input.submissionId` may be any of the submission's names; decisions taken together are
+ * given the same `bulkId` by `bulk.ts`, which also sees to it that none of them stands alone. Throws UNKNOWN_SUBMISSION,
  * STALE when another revision is current, REFUSED with the reason, NO_REVIEWER.
  * A new decision on a submission with an open conflict settles it.
  */
-export function decide(workspace: Workspace, input: DecisionInput, as?: Reviewer): string {
+export function decide(
+  workspace: Workspace,
+  input: DecisionInput,
+  as?: Reviewer,
+  { bulkId }: { bulkId?: string } = {},
+): string {
   const { database, newId, now } = workspace
   const actor = actorOf(workspace, as)
   return database.inTransaction(() => {
@@ -40,11 +50,16 @@ export function decide(workspace: Workspace, input: DecisionInput, as?: Reviewer
       throw new Failure('STALE', { seen: input.revision, current: submission.revision })
     freshen(workspace, submission.id)
     const from = submission.state as State
-    const verdict = weighDecision(from, currentFindings(workspace, submission), input)
+    const surroundings = {
+      ownOrganisation: ownOrganisationOf(workspace, submission, as),
+      claim: claimOfColleague(workspace, submission.id, actor),
+    }
+    const findings = currentFindings(workspace, submission)
+    const verdict = weighDecision(from, findings, input, surroundings)
     if (!verdict.ok) throw new Failure('REFUSED', verdict.refusal)
     const { id: submissionId, revision } = submission
     const at = now()
-    const body: DecisionBody = { ...input, submissionId }
+    const body: DecisionBody = { ...input, submissionId, ...(bulkId === undefined ? {} : { bulkId }) }
     const entryId = appendEntry(database, { id: newId(), at, actor, kind: 'decision', body })
     insertDecision(database, {
       ...body,
@@ -57,7 +72,9 @@ export function decide(workspace: Workspace, input: DecisionInput, as?: Reviewer
     })
     changeState(database, { submissionId, from, to: verdict.state, cause: 'decision', revision, entryId, at })
     settleByDeciding(workspace, submission, entryId)
+    endClaimAndSnooze(database, submissionId)
     send(workspace, submission, entryId, input.outcome)
+    tellDecision(workspace, submission, { ...body, id: entryId, organisation: actor.organisation }, findings)
     refresh(workspace, submissionId)
     return entryId
   })

@@ -1,25 +1,27 @@
 /** The queue's blocks of rows and its counts by outcome. */
 import type { QueueRow, QueueSort } from '../../contract/calls/queue.ts'
 import { countByOutcome, readQueueBlock } from '../../db/read/queue.ts'
+import { type RowMarks, readRowMarks } from '../../db/read/row-marks.ts'
 import type { SubmissionRow } from '../../db/read/submissions.ts'
 import { OUTCOMES, type Outcome } from '../../domain/criterion.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { readQuery } from './read-query.ts'
+import { viewpointOf } from './viewpoint.ts'
 
 /** Throws BAD_QUERY. */
 export function queueBlock(
-  { database }: Workspace,
+  workspace: Workspace,
   asked: { query: string; language: Language; sort: readonly QueueSort[]; offset: number; limit: number },
 ): { total: number; rows: QueueRow[] } {
   const { sort, offset, limit } = asked
-  const block = readQueueBlock(database, {
+  const block = readQueueBlock(workspace.database, {
     query: readQuery(asked.query, asked.language),
     sort,
     offset,
     limit,
   })
-  return { total: block.total, rows: block.rows.map(toQueueRow) }
+  return { total: block.total, rows: toQueueRows(workspace, block.rows) }
 }
 
 /** Throws BAD_QUERY. */
@@ -33,8 +35,18 @@ export function queueSummary(
   return { total, outcomes: outcomes as Record<Outcome, number> }
 }
 
+export function toQueueRows(workspace: Workspace, rows: readonly SubmissionRow[]): QueueRow[] {
+  const ids = rows.map(({ id }) => id)
+  const marks = readRowMarks(workspace.database, ids, viewpointOf(workspace))
+  return rows.map((row) => {
+    const own = marks.get(row.id)
+    if (!own) throw new Error(`Submission ${row.id} has gone between two reads`)
+    return toQueueRow(row, own)
+  })
+}
+
 /** A row as lists show it; the database's CHECKs stand behind the narrower types. */
-export function toQueueRow(row: SubmissionRow): QueueRow {
+function toQueueRow(row: SubmissionRow, marks: RowMarks): QueueRow {
   return {
     id: row.id,
     platformId: row.platformId,
@@ -59,5 +71,6 @@ export function toQueueRow(row: SubmissionRow): QueueRow {
     pendingDecision: row.pendingDecision as QueueRow['pendingDecision'],
     hasConflict: row.hasConflict,
     isDemo: row.isDemo,
+    ...marks,
   }
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../contract/calls/queue.ts'
 import { assessedVersions, readJudgements } from '../../db/read/assessment.ts'
 import { findDecision, findOutboxRow, readOpenConflicts } from '../../db/read/decisions.ts'
-import { readEdition, readRules } from '../../db/read/editions.ts'
+import { readRules } from '../../db/read/editions.ts'
 import { namedByFindings, readRelated } from '../../db/read/neighbours.ts'
 import {
   findSubmission,
@@ -20,23 +20,21 @@ import {
   readParties,
   readRevision,
   readRevisions,
-  type SubmissionRow,
 } from '../../db/read/submissions.ts'
+import { readCaseNumber, readNotes } from '../../db/read/triage.ts'
 import { decisionsIn, groundsForRejection, judgementsForPublication } from '../../domain/decision.ts'
 import type { RuleSet } from '../../domain/edition.ts'
-import { assessOwnOrganisation } from '../../domain/eligibility/own-organisation.ts'
+import { assessOwnOrganisation, ownOrganisationIn } from '../../domain/eligibility/own-organisation.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { holdingJudgement, type Judgement } from '../../domain/judgement.ts'
-import type { Party } from '../../domain/party/party.ts'
-import { recogniseParties } from '../../domain/party/recognise.ts'
 import type { State } from '../../domain/state.ts'
 import type { Content } from '../../domain/submission.ts'
 import { inOrderOf } from '../eligibility/assess-submission.ts'
 import { freshen } from '../eligibility/freshen.ts'
-import { reviewerOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { submissionNamed } from './decide.ts'
-import { toQueueRow } from './queue.ts'
+import { viewedBy } from './own-organisation.ts'
+import { toQueueRows } from './queue.ts'
 
 /** By any of the submission's names. Throws UNKNOWN_SUBMISSION. */
 export function showSubmission(workspace: Workspace, name: string): SubmissionShown {
@@ -46,10 +44,13 @@ export function showSubmission(workspace: Workspace, name: string): SubmissionSh
   const rules = readRules(database, row.edition, row.assessedRules)
   const findings = inOrderOf(rules, readFindings(database, row.id, row.revision, rules.version))
   const { content } = readRevision(database, row.id, row.revision)
-  const own = ownOrganisation(workspace, row, rules)
+  const viewed = viewedBy(workspace, row)
+  const own = viewed && assessOwnOrganisation(rules, viewed)
+  const [shown] = toQueueRows(workspace, [row])
+  if (!shown) throw new Error(`Submission ${row.id} has gone between two reads`)
   const conflict = readOpenConflict(database, row.id)
   return {
-    ...toQueueRow(row),
+    ...shown,
     origin: row.origin as SubmissionShown['origin'],
     platformState: row.platformState as State | null,
     content,
@@ -72,6 +73,9 @@ export function showSubmission(workspace: Workspace, name: string): SubmissionSh
     })),
     allowed: decisionsIn(row.state as State),
     groundsForRejection: groundsForRejection(findings),
+    notes: readNotes(database, row.id),
+    caseNumber: readCaseNumber(database, row.id),
+    ownOrganisation: viewed && ownOrganisationIn(viewed),
     judgementsForPublication: row.state === 'cancelled' ? [] : judgementsForPublication(findings),
     conflict: conflict ? toConflict(workspace, conflict) : null,
   }
@@ -94,24 +98,6 @@ export function showFindings(
 function withRules({ criteria }: RuleSet, findings: readonly Finding[]): FindingShown[] {
   const texts = new Map(criteria.map(({ code, text }) => [code, text]))
   return findings.map((finding) => ({ ...finding, rule: texts.get(finding.criterion) ?? null }))
-}
-
-/** Depends on who looks, so it is made here and never stored; none before anyone has said who they are. */
-function ownOrganisation(workspace: Workspace, row: SubmissionRow, rules: RuleSet): Finding | null {
-  const { database } = workspace
-  const reviewer = reviewerOf(workspace)
-  if (!reviewer) return null
-  const organisers = readEdition(database, row.edition)?.centralOrganisers ?? []
-  return assessOwnOrganisation(rules, {
-    reviewer: partiesNamed(workspace, [reviewer.organisation], rules),
-    parties: readParties(database, row.id),
-    centralOrganisers: partiesNamed(workspace, organisers, rules),
-  })
-}
-
-function partiesNamed({ register }: Workspace, names: readonly string[], { parameters }: RuleSet): Party[] {
-  const texts = names.map((text) => ({ text, role: 'organiser' as const }))
-  return recogniseParties(texts, register(), parameters)
 }
 
 function toJudgement(judgement: Judgement, content: Content): SubmissionShown['judgements'][number] {
@@ -139,6 +125,7 @@ function toConflict(
     submissionId: submission.id,
     title: submission.title,
     decision: toDecision({ ...decision, sending }),
+    other: conflict.other,
     platformRevision: conflict.platformRevision,
     platformState: conflict.platformState as State | null,
     currentRevision: submission.revision,
@@ -148,6 +135,7 @@ function toConflict(
 
 function toDecision(row: ReturnType<typeof readDecisions>[number]): DecisionShown {
   const { id, revision, criteria, reason, message, reviewer, organisation, at } = row
+  const { ownOrganisationReason, bulkId } = row
   return {
     id,
     revision,
@@ -160,6 +148,8 @@ function toDecision(row: ReturnType<typeof readDecisions>[number]): DecisionShow
     at,
     status: row.status as DecisionShown['status'],
     sending: row.sending as DecisionShown['sending'],
+    ownOrganisationReason,
+    bulkId,
   }
 }
 

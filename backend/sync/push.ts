@@ -7,6 +7,7 @@ import { setCursor } from '../../db/write/intake.ts'
 import { setPending, setPlatformState } from '../../db/write/submissions.ts'
 import type { State } from '../../domain/state.ts'
 import { Failure } from '../failure.ts'
+import { messageWayOf } from '../messages/way.ts'
 import type { Workspace } from '../workspace.ts'
 import { keepAsConflict } from './conflict.ts'
 import type { connectedPlatform } from './connect.ts'
@@ -26,6 +27,7 @@ export async function* push(
   const { database, now } = workspace
   /** Submissions of which a decision was refused: a later one must not overtake it. */
   const held = new Set<string>()
+  const isTold = messageWayOf(workspace).way === 'platform'
   const waiting = readOutbox(database, 'waiting')
     .filter((entry) => entry.row.door === 'interface')
     // What came from another platform waits for that one.
@@ -38,7 +40,7 @@ export async function* push(
     if (platformId === null) continue
     const { id } = entry.decision
     noteSending(database, id, now())
-    const answer = yield* patiently(() => client.decide(platformId, id, toWire(entry)), signal)
+    const answer = yield* patiently(() => client.decide(platformId, id, toWire(entry, isTold)), signal)
     take(workspace, entry, answer, totals)
     if (answer.kind === 'refused') held.add(entry.submission.id)
   }
@@ -103,14 +105,15 @@ function isStillWaiting({ database }: Workspace, { row }: OutboxEntry): boolean 
   return findOutboxRow(database, row.decisionId)?.status === 'waiting'
 }
 
-function toWire({ decision }: OutboxEntry): PlatformDecision {
+/** Where organisers are told beside the platform it gets no message, so that nobody is told twice. */
+function toWire({ decision }: OutboxEntry, isTold: boolean): PlatformDecision {
   const { revision, criteria, reason, message, at, reviewer, organisation } = decision
   return {
     revision,
     outcome: decision.outcome as PlatformDecision['outcome'],
     criteria,
     reason,
-    message,
+    message: isTold ? message : null,
     language: decision.language as PlatformDecision['language'],
     decidedAt: at,
     decidedBy: { name: reviewer, organisation },

@@ -36,6 +36,39 @@ export type QueueColumn = (typeof QUEUE_COLUMNS)[number]
 export const queueSort = z.object({ column: z.enum(QUEUE_COLUMNS), direction: z.enum(['asc', 'desc']) })
 export type QueueSort = z.infer<typeof queueSort>
 
+/** What a file of rows can hold, in the order of its columns. */
+export const QUEUE_FILE_COLUMNS = [
+  'number',
+  'edition',
+  'revision',
+  'outcome',
+  'attention',
+  'title',
+  'organiser',
+  'startsOn',
+  'startsAt',
+  'endsOn',
+  'format',
+  'type',
+  'place',
+  'municipality',
+  'county',
+  'state',
+  'pendingDecision',
+  'submitted',
+  'changed',
+  'claimedBy',
+  'snoozed',
+  'snoozeReason',
+  'series',
+  'ownOrganisation',
+  'conflict',
+  'notes',
+] as const
+export type QueueFileColumn = (typeof QUEUE_FILE_COLUMNS)[number]
+export const QUEUE_FILE_FORMS = ['csv', 'xlsx'] as const
+export type QueueFileForm = (typeof QUEUE_FILE_FORMS)[number]
+
 export const queueRow = z.object({
   id: z.string(),
   platformId: z.string().nullable(),
@@ -61,6 +94,24 @@ export const queueRow = z.object({
   pendingDecision: z.enum(DECISIONS).nullable(),
   hasConflict: z.boolean(),
   isDemo: z.boolean(),
+  /** Who reviews it now; null when nobody has taken it or the claim has expired. */
+  claim: z.object({ reviewer: z.string(), organisation: z.string(), at: instant, until: instant }).nullable(),
+  /** Why it is put off, and until which Swedish day; `untilDay` null waits for an answer. */
+  snooze: z
+    .object({
+      untilDay: day.nullable(),
+      reason: z.string(),
+      reviewer: z.string(),
+      organisation: z.string(),
+      at: instant,
+    })
+    .nullable(),
+  isSeries: z.boolean(),
+  /** Whether the organisation of the reviewer who looks is a party. */
+  isOwnOrganisation: z.boolean(),
+  /** New again after a return: what the organiser has completed. */
+  isCompleted: z.boolean(),
+  noteCount: z.int(),
 })
 export type QueueRow = z.infer<typeof queueRow>
 
@@ -120,6 +171,10 @@ export const decisionShown = z.object({
   status: z.enum(['standing', 'undone', 'conflicting', 'superseded', 'dropped']),
   /** How far it has come: null for decisions that never need to be sent. */
   sending: z.enum(['waiting', 'acknowledged', 'conflict', 'withdrawn']).nullable(),
+  /** Why the reviewer decided although the own organisation is a party. */
+  ownOrganisationReason: z.string().nullable(),
+  /** The same for all that were decided together. */
+  bulkId: z.string().nullable(),
 })
 export type DecisionShown = z.infer<typeof decisionShown>
 
@@ -129,6 +184,17 @@ export const conflictShown = z.object({
   submissionId: z.string(),
   title: z.string(),
   decision: decisionShown,
+  /** The decision that stands against this one, where the platform told it. */
+  other: z
+    .object({
+      outcome: z.string(),
+      criteria: z.array(z.string()),
+      reason: z.string().nullable(),
+      reviewer: z.string(),
+      organisation: z.string(),
+      at: instant,
+    })
+    .nullable(),
   platformRevision: z.int().nullable(),
   platformState: z.enum(STATES).nullable(),
   currentRevision: z.int(),
@@ -167,6 +233,20 @@ export const submissionShown = queueRow.extend({
   allowed: z.array(z.enum(DECISIONS)),
   groundsForRejection: z.array(z.enum(CRITERIA)),
   judgementsForPublication: z.array(z.enum(CRITERIA)),
+  notes: z.array(
+    z.object({
+      id: z.string(),
+      revision: z.int(),
+      text: z.string(),
+      reviewer: z.string(),
+      organisation: z.string(),
+      at: instant,
+    }),
+  ),
+  /** The number that the agency's own registry gave the matter. */
+  caseNumber: z.string().nullable(),
+  /** Null where the reviewer's organisation is no party; else a decision needs a colleague or a written reason. */
+  ownOrganisation: z.object({ parties: z.array(z.string()), areAllCentral: z.boolean() }).nullable(),
   conflict: conflictShown.nullable(),
 })
 export type SubmissionShown = z.infer<typeof submissionShown>
@@ -181,6 +261,8 @@ export const decisionInput = z.object({
   reason: z.string().trim().nullable().default(null),
   message: z.string().trim().nullable().default(null),
   language: z.enum(LANGUAGES).default('sv'),
+  /** Why the reviewer decides although the own organisation is a party; needed there and only there. */
+  ownOrganisationReason: z.string().trim().optional(),
 })
 export type DecisionInput = z.infer<typeof decisionInput>
 
@@ -200,6 +282,17 @@ export const decisionRefusal = z.discriminatedUnion('code', [
     candidates: z.array(z.enum(CRITERIA)),
   }),
   z.object({ code: z.literal('judgement-needed'), criteria: z.array(z.enum(CRITERIA)) }),
+  z.object({
+    code: z.literal('own-organisation'),
+    parties: z.array(z.string()),
+    areAllCentral: z.boolean(),
+  }),
+  z.object({
+    code: z.literal('claimed'),
+    reviewer: z.string(),
+    organisation: z.string(),
+    until: instant,
+  }),
 ])
 
 export const decisionErrors = {
@@ -229,6 +322,19 @@ export const queue = {
     .input(z.object({ query: z.string(), language: z.enum(LANGUAGES).default('sv') }))
     .errors(queryErrors)
     .output(z.object({ total: z.int(), outcomes: z.record(z.enum(OUTCOMES), z.int()) })),
+  /** All rows that match, in the sort's order, as a file; the columns as given, without any all of them. */
+  export: oc
+    .input(
+      z.object({
+        query: z.string().default(''),
+        language: z.enum(LANGUAGES).default('sv'),
+        sort: z.array(queueSort).default([]),
+        columns: z.array(z.enum(QUEUE_FILE_COLUMNS)).default([]),
+        form: z.enum(QUEUE_FILE_FORMS),
+      }),
+    )
+    .errors(queryErrors)
+    .output(z.file()),
   show: oc
     .input(z.object({ id: z.string() }))
     .errors(unknownSubmission)

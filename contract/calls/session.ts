@@ -23,8 +23,15 @@ export const sessionStatus = z.object({
   conflicts: z.int(),
   quarantined: z.int(),
   toReview: z.int(),
-  /** The reviewer's newest decision that can still be undone. */
-  undoable: z.object({ decisionId: z.string(), outcome: z.string(), title: z.string() }).nullable(),
+  /** The reviewer's newest decision that can still be undone; with its unit where it was taken together with others. */
+  undoable: z
+    .object({
+      decisionId: z.string(),
+      outcome: z.string(),
+      title: z.string(),
+      unit: z.object({ bulkId: z.string(), count: z.int() }).nullable(),
+    })
+    .nullable(),
   databaseFile: z.string(),
   canOpenDemonstration: z.boolean(),
 })

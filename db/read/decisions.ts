@@ -1,5 +1,5 @@
 /** Reads decisions, the outbox and open conflicts across submissions. */
-import { and, asc, count, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { ReadableDatabase } from '../database.ts'
 import { conflicts, decisions, logEntries, outbox } from '../schema/log.ts'
 import { submissions } from '../schema/submissions.ts'
@@ -49,19 +49,46 @@ export function countOpenConflicts({ orm }: ReadableDatabase): number {
 /** A try without an answer may have reached the platform; see `noteSending`. */
 const NEVER_ON_THE_WAY = or(isNull(outbox.lastAttemptAt), isNotNull(outbox.lastError))
 
-/** The reviewer's newest decision that has not left the desk, or null. */
+/** Something of the unit has left the desk, so none of it is taken back. */
+const UNIT_HAS_LEFT = sql`exists (select 1 from ${decisions} d join ${outbox} o on o.decision_id = d.id
+  where d.bulk_id = ${decisions.bulkId} and d.status <> 'undone'
+  and (o.status <> 'waiting' or (o.last_attempt_at is not null and o.last_error is null)))`
+
+/** The reviewer's newest decision that has not left the desk, or null; with its unit where it is part of one. */
 export function newestUndoable({ orm }: ReadableDatabase, reviewer: string) {
-  return (
-    orm
-      .select({ decisionId: decisions.id, outcome: decisions.outcome, title: submissions.title })
-      .from(outbox)
-      .innerJoin(decisions, eq(decisions.id, outbox.decisionId))
-      .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
-      .where(and(eq(outbox.status, 'waiting'), NEVER_ON_THE_WAY, eq(decisions.reviewer, reviewer)))
-      .orderBy(desc(outbox.position))
-      .limit(1)
-      .get() ?? null
-  )
+  const newest = orm
+    .select({
+      decisionId: decisions.id,
+      outcome: decisions.outcome,
+      title: submissions.title,
+      bulkId: decisions.bulkId,
+    })
+    .from(outbox)
+    .innerJoin(decisions, eq(decisions.id, outbox.decisionId))
+    .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+    .where(
+      and(
+        eq(outbox.status, 'waiting'),
+        NEVER_ON_THE_WAY,
+        eq(decisions.reviewer, reviewer),
+        or(isNull(decisions.bulkId), sql`not ${UNIT_HAS_LEFT}`),
+      ),
+    )
+    .orderBy(desc(outbox.position))
+    .limit(1)
+    .get()
+  if (!newest) return null
+  const { bulkId, ...alone } = newest
+  return { ...alone, unit: bulkId === null ? null : { bulkId, count: countStanding({ orm }, bulkId) } }
+}
+
+function countStanding({ orm }: Pick<ReadableDatabase, 'orm'>, bulkId: string): number {
+  const row = orm
+    .select({ rows: count() })
+    .from(decisions)
+    .where(and(eq(decisions.bulkId, bulkId), ne(decisions.status, 'undone')))
+    .get()
+  return row?.rows ?? 0
 }
 
 /** The submission's newest decision that is neither undone nor set aside, by the log; or null. */

@@ -11,12 +11,26 @@ import { judgements } from '../schema/submissions.ts'
 
 export type Projected = { checked: number; problems: string[] }
 
-type Entry = { id: string; at: string; name: string; organisation: string; body: unknown; isErased: boolean }
+export type Entry = {
+  id: string
+  at: string
+  lamport: number
+  name: string
+  organisation: string
+  body: unknown
+  isErased: boolean
+}
 
 /** Entries of a kind in the log's order; one whose body was erased is compared as far as the entry goes. */
-function entriesOf({ orm }: ReadableDatabase, kind: string): Entry[] {
+export function entriesOf({ orm }: ReadableDatabase, kind: string): Entry[] {
   return orm
-    .select({ id: logEntries.id, at: logEntries.at, actor: logEntries.actor, body: logBodies.body })
+    .select({
+      id: logEntries.id,
+      at: logEntries.at,
+      lamport: logEntries.lamport,
+      actor: logEntries.actor,
+      body: logBodies.body,
+    })
     .from(logEntries)
     .leftJoin(logBodies, eq(logBodies.entryId, logEntries.id))
     .where(eq(logEntries.kind, kind))
@@ -26,9 +40,18 @@ function entriesOf({ orm }: ReadableDatabase, kind: string): Entry[] {
       ...entry,
       name,
       organisation,
-      body: body === null ? null : (JSON.parse(body) as unknown),
+      body: body === null ? null : parse(body),
       isErased: body === null,
     }))
+}
+
+/** One that somebody has spoilt says nothing; that it was altered is for the check of bodies to tell. */
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
 }
 
 /** The newest entry of a submission's criterion stands, unless it takes the judgement back. */

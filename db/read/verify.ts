@@ -1,31 +1,55 @@
 /** The promises that a database keeps, each by name with the number of things looked at and what broke it. */
 import { asc, eq, sql } from 'drizzle-orm'
 import { canonicalJson } from '../../domain/canonical-json.ts'
-import { CHAIN_START, hashedText, type LogEntry } from '../../domain/log.ts'
 import { isTransition, type State, type StateCause } from '../../domain/state.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { sha256 } from '../hash.ts'
+import type { HeadsFound } from '../heads.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
 import { revisions, stateChanges, submissions } from '../schema/submissions.ts'
+import {
+  checkLogBodies,
+  checkLogChain,
+  checkLogHeads,
+  decisionAsLogged,
+  type LogChecked,
+  type LogFault,
+} from './verify-log.ts'
 import { checkCorrections, checkJudgements, checkRuleSets, type Projected } from './verify-projections.ts'
+import { checkCaseNumbers, checkClaims, checkNotes, checkSnoozes } from './verify-triage.ts'
 
-export type Check = { name: string; ok: boolean; checked: number; problems: string[] }
+/** `faults` say the log's problems so that they can be put in words; each has its line among the problems. */
+export type Check = {
+  name: string
+  ok: boolean
+  checked: number
+  problems: string[]
+  faults?: LogFault[]
+}
 
 const MOST_PROBLEMS = 20
 
-/** Reads everything; changes nothing. */
-export function verifyDatabase(database: ReadableDatabase): Check[] {
+/** Reads everything; changes nothing. `heads` are those kept of the log, to compare it with. */
+export function verifyDatabase(
+  database: ReadableDatabase,
+  heads: HeadsFound = { heads: [], unreadable: [] },
+): Check[] {
   return [
     checkFile(database),
     checkReferences(database),
-    checkLogChain(database),
-    checkLogBodies(database),
+    asLogCheck('log-chain', checkLogChain(database)),
+    asLogCheck('log-bodies', checkLogBodies(database)),
+    asLogCheck('log-heads', checkLogHeads(database, heads)),
     checkStates(database),
     checkRevisions(database),
     checkDecisions(database),
     asCheck('judgements-as-logged', checkJudgements(database)),
     asCheck('corrections-as-logged', checkCorrections(database)),
     asCheck('rules-as-logged', checkRuleSets(database)),
+    asCheck('claims-as-logged', checkClaims(database)),
+    asCheck('snoozes-as-logged', checkSnoozes(database)),
+    asCheck('notes-as-logged', checkNotes(database)),
+    asCheck('case-numbers-as-logged', checkCaseNumbers(database)),
     checkGuards(database),
     ...RULES.map((rule) => checkRule(database, rule)),
   ]
@@ -43,37 +67,6 @@ function checkReferences({ sqlite }: ReadableDatabase): Check {
     'references',
     rows.length,
     rows.map((row) => `${row.table} ${row.rowid}`),
-  )
-}
-
-/** Every entry covers the one before it, desk by desk. */
-function checkLogChain({ orm }: ReadableDatabase): Check {
-  const entries = orm.select().from(logEntries).orderBy(asc(logEntries.desk), asc(logEntries.seq)).all()
-  const problems: string[] = []
-  const last = new Map<string, { seq: number; hash: string }>()
-  for (const { hash, ...entry } of entries) {
-    const before = last.get(entry.desk) ?? { seq: 0, hash: CHAIN_START }
-    if (entry.seq !== before.seq + 1) problems.push(`${entry.id}: seq ${entry.seq} after ${before.seq}`)
-    if (entry.prevHash !== before.hash) problems.push(`${entry.id}: does not follow ${before.seq}`)
-    if (hash !== sha256(hashedText(entry as LogEntry)))
-      problems.push(`${entry.id}: changed after it was written`)
-    last.set(entry.desk, { seq: entry.seq, hash })
-  }
-  return toCheck('log-chain', entries.length, problems)
-}
-
-/** A body may be missing (erased under a disposal decision); one that is there has its entry's hash. */
-function checkLogBodies({ orm }: ReadableDatabase): Check {
-  const rows = orm
-    .select({ id: logEntries.id, bodyHash: logEntries.bodyHash, body: logBodies.body })
-    .from(logBodies)
-    .innerJoin(logEntries, eq(logEntries.id, logBodies.entryId))
-    .all()
-  const changed = rows.filter((row) => sha256(row.body) !== row.bodyHash)
-  return toCheck(
-    'log-bodies',
-    rows.length,
-    changed.map((row) => row.id),
   )
 }
 
@@ -120,12 +113,10 @@ function checkDecisions({ orm }: ReadableDatabase): Check {
     .leftJoin(logBodies, eq(logBodies.entryId, decisions.id))
     .all()
   const changed = rows.filter(({ decision, entry, body }) => {
-    const { submissionId, revision, outcome, criteria, reason, message, language } = decision
     const { reviewer, organisation, at } = decision
-    const told = { submissionId, revision, outcome, criteria, reason, message, language }
     const isSigned =
       reviewer === entry.actor.name && organisation === entry.actor.organisation && at === entry.at
-    return !isSigned || (body !== null && canonicalJson(told) !== body)
+    return !isSigned || (body !== null && canonicalJson(decisionAsLogged(decision)) !== body)
   })
   return toCheck(
     'decisions-as-logged',
@@ -147,6 +138,8 @@ const GUARDS = [
   'rule_sets_stay',
   'rule_sets_kept',
   'judgements_kept',
+  'notes_kept',
+  'messages_kept',
   'corrections_kept',
   'submissions_set_stale_by_state',
 ]
@@ -222,6 +215,15 @@ function checkRule({ orm }: ReadableDatabase, rule: Rule): Check {
 
 function asCheck(name: string, { checked, problems }: Projected): Check {
   return toCheck(name, checked, problems)
+}
+
+function asLogCheck(name: string, { checked, faults }: LogChecked): Check {
+  const told = faults.map(({ code, entry, values }) =>
+    [code, entry && `seq ${entry.seq}, ${entry.at}, ${entry.actor}, ${entry.kind}`, ...Object.values(values)]
+      .filter(Boolean)
+      .join(': '),
+  )
+  return { ...toCheck(name, checked, told), faults: faults.slice(0, MOST_PROBLEMS) }
 }
 
 function toCheck(name: string, checked: number, problems: string[]): Check {

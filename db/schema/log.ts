@@ -63,9 +63,15 @@ export const decisions = sqliteTable(
     stateBefore: text('state_before').notNull(),
     stateAfter: text('state_after').notNull(),
     status: text().notNull(),
+    /** Why the reviewer decided although the own organisation is a party. */
+    ownOrganisationReason: text('own_organisation_reason'),
+    /** The same for all decisions taken together; null for one alone. */
+    bulkId: text('bulk_id'),
   },
   (table) => [
     index('decisions_by_submission').on(table.submissionId, table.at),
+    index('decisions_by_bulk').on(table.bulkId).where(sql`bulk_id is not null`),
+    index('decisions_by_reviewer').on(table.reviewer, table.submissionId),
     oneOf('decisions_outcome', table.outcome, DECISIONS),
     oneOf('decisions_status', table.status, DECISION_STATUSES),
   ],
@@ -103,6 +109,16 @@ export const outbox = sqliteTable(
   ],
 )
 
+/** A colleague's decision at another desk, as the platform tells it. */
+export type OtherDecision = {
+  outcome: string
+  criteria: CriterionCode[]
+  reason: string | null
+  reviewer: string
+  organisation: string
+  at: string
+}
+
 export const CONFLICT_KINDS = ['stale', 'disagreement'] as const
 
 /** Where the platform or a colleague had moved on: both versions are kept until somebody settles it. */
@@ -120,6 +136,8 @@ export const conflicts = sqliteTable(
     /** What the platform had when it refused. */
     platformRevision: integer('platform_revision'),
     platformState: text('platform_state'),
+    /** The decision that stands against this one, where the platform told it. */
+    other: text({ mode: 'json' }).$type<OtherDecision>(),
     foundAt: text('found_at').notNull(),
     settledAt: text('settled_at'),
     /** The log entry that settled it. */

@@ -5,9 +5,21 @@ import { words } from '../../text/catalog.ts'
 
 const GROUPS = {
   inAndOut: ['import', 'sync'],
-  review: ['queue', 'show', 'judge', 'decide'],
+  review: [
+    'queue',
+    'show',
+    'judge',
+    'decide',
+    'bulk',
+    'claim',
+    'snooze',
+    'note',
+    'case-number',
+    'message',
+    'text',
+  ],
   basis: ['edition', 'rules', 'assess', 'classify', 'party', 'register'],
-  count: ['figures', 'report', 'verify'],
+  count: ['figures', 'report', 'log', 'sheet', 'verify', 'backup'],
 } as const
 
 export function helpIn(language: Language): HelpConfiguration {

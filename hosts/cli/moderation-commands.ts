@@ -21,6 +21,7 @@ type DecideOptions = Common & {
   criterion: string[]
   reason?: string
   message?: string
+  ownOrganisationReason?: string
   reviewer?: string
 }
 
@@ -51,6 +52,7 @@ export function addModerationCommands(program: Command, language: Language): voi
     .option('--criterion <code>', cli.options.criterion, (code, before: string[]) => [...before, code], [])
     .option('--reason <text>', cli.options.reason)
     .option('--message <text>', cli.options.message)
+    .option('--own-organisation-reason <text>', cli.options.ownOrganisationReason)
     .option('--reviewer <reviewer>', cli.options.reviewer)
     .action((id: string, outcome: string, options: DecideOptions) =>
       decideOne(id, outcome, options, language),
@@ -101,8 +103,10 @@ async function decideOne(
   const as = options.reviewer === undefined ? undefined : read.reviewer(options.reviewer)
   const shown = await withWorkspace(options, (workspace) => {
     const revision = seen ?? showSubmission(workspace, id).revision
-    const { reason = null, message = null } = options
-    decide(workspace, { submissionId: id, revision, outcome, criteria, reason, message, language }, as)
+    const { reason = null, message = null, ownOrganisationReason } = options
+    const said = { criteria, reason, message, language }
+    const own = ownOrganisationReason === undefined ? {} : { ownOrganisationReason }
+    decide(workspace, { submissionId: id, revision, outcome, ...said, ...own }, as)
     return showSubmission(workspace, id)
   })
   tell(whereItGoes(shown, language))

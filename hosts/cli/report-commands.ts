@@ -1,9 +1,8 @@
-/** `desk figures`, `desk report` and `desk verify`. */
+/** `desk figures` and `desk report`. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { editionList } from '../../backend/editions/editions.ts'
 import { countFigures } from '../../backend/figures/count.ts'
-import { verify } from '../../backend/maintenance/verify.ts'
 import { DIMENSIONS } from '../../domain/figures.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
@@ -16,8 +15,6 @@ import { withWorkspace } from './workspace.ts'
 type Common = OutputOptions & { db?: string }
 type FigureOptions = Common & { by: string; where?: string; digitalCounty: string }
 type ReportOptions = Common & { edition: string; compare?: string; out: string }
-
-const NOT_VERIFIED = 1
 
 export function addReportCommands(program: Command, language: Language): void {
   const { cli } = words(language)
@@ -35,10 +32,6 @@ export function addReportCommands(program: Command, language: Language): void {
     .option('--compare <ids>', cli.options.compare)
     .requiredOption('--out <file>', cli.options.out)
     .action((options: ReportOptions) => report(options, language))
-  program
-    .command('verify')
-    .description(cli.commands.verify)
-    .action((options: Common) => verifyAll(options, language))
 }
 
 async function figures(options: FigureOptions, language: Language): Promise<void> {
@@ -85,22 +78,4 @@ async function report(options: ReportOptions, language: Language): Promise<void>
     }
   })
   print(options, { file, edition, compare }, () => [cli.reportWritten(file)])
-}
-
-async function verifyAll(options: Common, language: Language): Promise<void> {
-  const { cli } = words(language)
-  const result = await withWorkspace(options, verify)
-  const broken = result.checks.filter((check) => !check.ok)
-  print(options, result, () => [
-    ...table(
-      [cli.headings.check, cli.headings.checked, cli.headings.result],
-      result.checks.map((check) => [
-        cli.checks[check.name] ?? check.name,
-        check.checked,
-        check.ok ? cli.holds : check.problems.join('; '),
-      ]),
-    ),
-    result.ok ? cli.verified(result.checks.length) : cli.notVerified(broken.length, result.checks.length),
-  ])
-  if (!result.ok) process.exitCode = NOT_VERIFIED
 }

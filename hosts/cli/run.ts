@@ -3,18 +3,24 @@ import { Command } from 'commander'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { addAssessCommand } from './assess-command.ts'
+import { addBulkCommands } from './bulk-commands.ts'
 import { addClassifyCommand } from './classify-command.ts'
 import { addEditionCommands } from './edition-commands.ts'
 import { addExamples, groupCommands, helpIn } from './help.ts'
 import { addImportCommand } from './import-command.ts'
 import { addJudgeCommand } from './judge-command.ts'
+import { addLogCommands } from './log-commands.ts'
+import { addMaintenanceCommands } from './maintenance-commands.ts'
+import { addMessageCommands } from './message-commands.ts'
 import { addModerationCommands } from './moderation-commands.ts'
 import { addPartyCommands } from './party-commands.ts'
 import { languageFrom, reportProblem } from './problem.ts'
 import { addRegisterCommands } from './register-commands.ts'
 import { addReportCommands } from './report-commands.ts'
 import { addRulesCommands } from './rules-commands.ts'
+import { addSheetCommands } from './sheet-commands.ts'
 import { addSyncCommand } from './sync-command.ts'
+import { addTriageCommands } from './triage-commands.ts'
 import { checkGiven, explainUsage } from './usage.ts'
 
 /** Writes to stdout and stderr, and leaves the exit code in `process.exitCode`. `args` are as in `process.argv`. */
@@ -43,7 +49,10 @@ function programIn(language: Language): Command {
   addImportCommand(program, language)
   addSyncCommand(program, language)
   addModerationCommands(program, language)
+  addBulkCommands(program, language)
   addJudgeCommand(program, language)
+  addTriageCommands(program, language)
+  addMessageCommands(program, language)
   addEditionCommands(program, language)
   addRulesCommands(program, language)
   addAssessCommand(program, language)
@@ -51,6 +60,9 @@ function programIn(language: Language): Command {
   addPartyCommands(program, language)
   addRegisterCommands(program, language)
   addReportCommands(program, language)
+  addLogCommands(program, language)
+  addSheetCommands(program, language)
+  addMaintenanceCommands(program, language)
   groupCommands(program, language)
   addExamples(program, language)
   explainUsage(program, language)

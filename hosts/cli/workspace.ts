@@ -5,6 +5,7 @@ import { DATABASE_NAME, dataFolder } from '../../backend/data-folder.ts'
 import { openWorkspaces, type Workspace } from '../../backend/workspace.ts'
 import { shell as shellContract } from '../../contract/shell.ts'
 import { openAddress } from '../open-address.ts'
+import { printPdf } from '../print-pdf.ts'
 import { openSecretsFile, SECRETS_NAME } from '../secrets-file.ts'
 
 /** Closes the database afterwards, whatever happens. */
@@ -35,6 +36,7 @@ function commandShell(folder: string) {
     },
     openExternal: os.openExternal.handler(async ({ input }) => ({ opened: await openAddress(input.url) })),
     print: os.print.handler(() => ({ printed: false })),
+    pdf: { fromHtml: os.pdf.fromHtml.handler(async ({ input }) => ({ pdf: await printPdf(input.html) })) },
     dialogs: { saveFile: os.dialogs.saveFile.handler(() => ({ savedAs: null })) },
     demo: { start: os.demo.start.handler(() => null) },
   })

@@ -73,14 +73,8 @@ function Undo({ status, onUndo }: { status: SessionStatus; onUndo: () => void })
   return (
     <span className="status-undo">
       <Icon name="check" />
-      <span>
-        {last.decided}: {last.title}
-      </span>
-      <TextButton
-        onClick={onUndo}
-        aria-keyshortcuts="Control+Z"
-        aria-label={frame.status.undoOf(last.decided, last.title)}
-      >
+      <span>{last.named}</span>
+      <TextButton onClick={onUndo} aria-keyshortcuts="Control+Z" aria-label={last.undo}>
         {frame.status.undo}
       </TextButton>
       <Key>Z</Key>

@@ -1,5 +1,5 @@
 /** A decision that could not be taken: what happened, what is safe, and the way out. */
-
+import { clockOf } from '../../domain/time.ts'
 import type { Words } from '../../text/catalog.ts'
 import { useRefreshDesk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -50,5 +50,8 @@ function sayProblem(problem: DecideProblem, { decisionErrors: t, common }: Words
   if (refusal.code === 'criterion-not-unmet') return t.criterionNotUnmet(common.criteria[refusal.criterion])
   if (refusal.code === 'judgement-needed')
     return t.judgementNeeded(refusal.criteria.map((code) => common.criteria[code]))
+  if (refusal.code === 'own-organisation') return t.ownOrganisation(refusal.parties, refusal.areAllCentral)
+  if (refusal.code === 'claimed')
+    return t.claimed(refusal.reviewer, refusal.organisation, clockOf(refusal.until))
   return t.unexpected
 }

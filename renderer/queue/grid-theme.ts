@@ -4,6 +4,7 @@ import { themeQuartz } from 'ag-grid-community'
 import type { Language } from '../../domain/language.ts'
 
 export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--text)',
   accentColor: 'var(--accent)',

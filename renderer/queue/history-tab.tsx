@@ -1,5 +1,6 @@
 /** What has happened to the submission, latest first. */
 import type { DecisionShown, SubmissionShown } from '../../contract/calls/queue.ts'
+import { SheetButton } from '../sheets/sheet-button.tsx'
 import { formatInstant } from '../ui/format.ts'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { type HistoryItem, historyOf } from './history.ts'
@@ -22,6 +23,7 @@ export function HistoryTab({ submission }: { submission: SubmissionShown }) {
           </li>
         ))}
       </ol>
+      <SheetButton decisionIds={submission.decisions.map(({ id }) => id)} />
     </section>
   )
 }

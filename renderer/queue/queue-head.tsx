@@ -1,9 +1,14 @@
 /** The queue's head: which view, which edition, how many, and how long until the deadline. */
+import { useState } from 'react'
 import { dayOf, daysBetween } from '../../domain/time.ts'
+import { PublishAllButton } from '../bulk/publish-all-button.tsx'
 import { deadlineDay } from '../editions/edition-days.ts'
+import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
+import { CopyAddress } from './copy-address.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { editionOf, withEdition } from './query-text.ts'
 import { useEditions, useQueueView } from './use-queue-query.ts'
 
@@ -12,7 +17,8 @@ const ALL = ''
 type QueueHeadProps = { query: string; total: number | null; onQuery: (query: string) => void }
 
 export function QueueHead({ query, total, onQuery }: QueueHeadProps) {
-  const { queue } = useWords()
+  const { queue, queueGrid } = useWords()
+  const [isExporting, setExporting] = useState(false)
   const language = useLanguage()
   const view = useQueueView()
   const editions = useEditions() ?? []
@@ -26,7 +32,18 @@ export function QueueHead({ query, total, onQuery }: QueueHeadProps) {
     daysLeft >= 0 ? queue.deadlineIn(daysLeft) : null,
   ].filter((part) => part !== null)
   return (
-    <PageHead title={view === null ? queue.views.own : queue.views[view]}>
+    <PageHead
+      title={view === null ? queue.views.own : queue.views[view]}
+      actions={
+        <>
+          <PublishAllButton query={query} />
+          <CopyAddress />
+          <Button kind="quiet" onClick={() => setExporting(true)}>
+            {queueGrid.export.open}
+          </Button>
+        </>
+      }
+    >
       <div className="field-inline">
         <Select
           label={queue.edition}
@@ -39,6 +56,7 @@ export function QueueHead({ query, total, onQuery }: QueueHeadProps) {
         />
       </div>
       <p role="status">{sentence.join(', ')}</p>
+      {isExporting && <ExportDialog query={query} onClose={() => setExporting(false)} />}
     </PageHead>
   )
 }

@@ -1,7 +1,9 @@
-/** How the list is shown: its order by age, and how much of each row. */
+/** How the list is shown: its order by age, its columns, and how much of each row. */
 import { useState } from 'react'
 import { useWords } from '../ui/use-words.ts'
+import { ColumnsDialog } from './columns-dialog.tsx'
 import type { Density } from './grid-theme.ts'
+import { useListOrder } from './list-order.ts'
 
 type QueueToolsProps = {
   density: Density
@@ -10,18 +12,19 @@ type QueueToolsProps = {
 }
 
 export function QueueTools({ density, onDensity, onSort }: QueueToolsProps) {
-  const { queue } = useWords()
-  const [order, setOrder] = useState<'asc' | 'desc'>('asc')
-  const turn = () => {
-    const next = order === 'asc' ? 'desc' : 'asc'
-    setOrder(next)
-    onSort(next)
-  }
+  const { queue, queueGrid } = useWords()
+  const [first] = useListOrder()
+  const [isChoosing, setChoosing] = useState(false)
+  const isByAge = first?.column === 'changedAt' || first?.column === 'changed'
+  const isOldestFirst = isByAge && first.direction === 'asc'
   const other = density === 'roomy' ? 'dense' : 'roomy'
   return (
     <div className="queue-tools">
-      <button type="button" onClick={turn}>
-        {order === 'asc' ? queue.oldestFirst : queue.newestFirst}
+      <button type="button" onClick={() => onSort(isOldestFirst ? 'desc' : 'asc')}>
+        {isByAge ? (isOldestFirst ? queue.oldestFirst : queue.newestFirst) : queueGrid.byAge}
+      </button>
+      <button type="button" onClick={() => setChoosing(true)}>
+        {queueGrid.choose}
       </button>
       <button
         type="button"
@@ -30,6 +33,7 @@ export function QueueTools({ density, onDensity, onSort }: QueueToolsProps) {
       >
         {queue.density[other]}
       </button>
+      {isChoosing && <ColumnsDialog onClose={() => setChoosing(false)} />}
     </div>
   )
 }

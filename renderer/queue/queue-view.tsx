@@ -1,14 +1,20 @@
 /** The queue: search, list and the chosen submission side by side, all reachable by keyboard. */
 import './queue.css'
 import './panel.css'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import { changeAddressValues, useHashSearch } from '../address.ts'
+import { BulkMarkedButton } from '../bulk/bulk-marked-button.tsx'
+import { onBulkDone } from '../bulk/open-bulk.ts'
+import { useBulkOnMarked } from '../bulk/use-bulk-on-marked.ts'
 import { useUndo } from '../frame/undo.ts'
 import { announce } from '../ui/announce.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useMatches } from '../ui/use-matches.ts'
 import { useWords } from '../ui/use-words.ts'
+import { useHolder } from './claim-line.tsx'
+import { nextToReview } from './next-row.ts'
 import { OutcomeFilter } from './outcome-filter.tsx'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueGrid, type QueueGridHandle } from './queue-grid.tsx'
@@ -19,14 +25,8 @@ import { type PanelHandle, SubmissionPanel } from './submission-panel.tsx'
 import { useDensity } from './use-density.ts'
 import { useLastGood } from './use-last-good.ts'
 import { useListKeys } from './use-list-keys.ts'
-import {
-  setQueueQuery,
-  useDefaultQuery,
-  useEditions,
-  useQueueEdition,
-  useQueueQuery,
-} from './use-queue-query.ts'
-import { progressOf, useViewCounts } from './use-view-counts.ts'
+import { setQueueQuery, useDefaultQuery, useEditions, useQueueQuery } from './use-queue-query.ts'
+import { useRound } from './use-round.ts'
 
 export function QueueView() {
   useDefaultQuery()
@@ -37,7 +37,7 @@ export function QueueView() {
 const ONE_PANE = '(max-width: 60rem)'
 
 function Queue({ query }: { query: string }) {
-  const { queue } = useWords()
+  const { queue, triage } = useWords()
   const grid = useRef<QueueGridHandle>(null)
   const panel = useRef<PanelHandle>(null)
   const search = useRef<SearchHandle>(null)
@@ -47,7 +47,8 @@ function Queue({ query }: { query: string }) {
   const [hasRows, setHasRows] = useState(true)
   const [density, setDensity] = useDensity()
   const editions = useEditions() ?? []
-  const progress = progressOf(useViewCounts(useQueueEdition()))
+  const round = useRound(query)
+  const holder = useHolder()
   const isOnePane = useMatches(ONE_PANE)
   const [isPanelOpen, setPanelOpen] = useState(false)
   const undo = useUndo((id) => changeAddressValues({ id }))
@@ -62,21 +63,44 @@ function Queue({ query }: { query: string }) {
     setPanelOpen(false)
     window.requestAnimationFrame(() => grid.current?.focus())
   }
-  const decided = (words: string, id: string) => {
-    const next = grid.current?.nextAfter(id) ?? null
-    const said = queue.decide.announce(words, progress.done + 1, progress.total)
-    announce(`${said} ${next ? queue.decide.nextIs(next.title) : queue.decide.nothingNext}`)
-    if (!next) return setPanelOpen(false)
-    if (isOnePane) choose(next.id)
-    else grid.current?.focusOn(next.id)
+  const goOn = (words: string, { id }: SubmissionShown) => {
+    const next = nextToReview(id, (from) => grid.current?.nextAfter(from) ?? null, {
+      isDone: round.isDone,
+      isOfColleague: (row) => holder(row) === 'colleague',
+    })
+    announce(`${words} ${next ? sayNext(next) : triage.round.over}`)
+    if (next && !isOnePane) return grid.current?.focusOn(next.id)
+    if (next) choose(next.id)
+    // What had focus may be gone with the decision; reading goes on at what is open.
+    else if (isOnePane) return closePanel()
+    window.requestAnimationFrame(() => panel.current?.focus())
   }
+  const sayNext = ({ id, title }: { id: string; title: string }) =>
+    round.wasSkipped(id) ? triage.round.nextSkipped(title) : triage.round.next(title)
+  const decided = (words: string, submission: SubmissionShown) => {
+    const isOfRound = submission.state === 'new'
+    const { done, total } = round.afterOneMore
+    if (isOfRound) round.finish(submission.id)
+    goOn(isOfRound ? `${words}. ${triage.round.said(done, total)}` : `${words}.`, submission)
+  }
+  const skip = () => {
+    if (chosenId) round.skip(chosenId)
+    grid.current?.move(1)
+  }
+  const bulkOnMarked = useBulkOnMarked()
+  useEffect(() => onBulkDone(() => grid.current?.focus()), [])
   useListKeys((command) => {
-    if (command === 'next') grid.current?.move(1)
+    if (command === 'next') skip()
     else if (command === 'previous') grid.current?.move(-1)
     else if (command === 'enter') openPanel()
     else if (command === 'back') closePanel()
     else if (command === 'search') search.current?.focus()
     else if (command === 'undo') undo()
+    else if (command === 'bulk') bulkOnMarked()
+    else if (command === 'mark') grid.current?.toggleMark()
+    else if (command === 'mark-all') grid.current?.markAll()
+    else if (command === 'extend-down') grid.current?.extendMarks(1)
+    else if (command === 'extend-up') grid.current?.extendMarks(-1)
     else panel.current?.run(command)
   })
 
@@ -112,6 +136,7 @@ function Queue({ query }: { query: string }) {
                 handle={grid}
                 query={shown}
                 density={density}
+                marksActions={<BulkMarkedButton />}
                 chosenId={chosenId}
                 isFirstChosen={!isOnePane}
                 onChoose={choose}
@@ -129,10 +154,11 @@ function Queue({ query }: { query: string }) {
         <SubmissionPanel
           handle={panel}
           id={chosenId}
-          progress={progress}
+          progress={round.progress}
           onBack={closePanel}
-          onSkip={() => grid.current?.move(1)}
+          onSkip={skip}
           onDecided={decided}
+          onSnoozed={goOn}
         />
       </div>
     </>

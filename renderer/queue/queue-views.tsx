@@ -2,6 +2,7 @@
 import { Link } from 'wouter'
 import { PATHS, queueAddress } from '../address.ts'
 import { NavCount } from '../frame/nav-count.tsx'
+import { MessagesLink } from '../messages/messages-link.tsx'
 import { useLanguage, useSessionStatus, useWords } from '../ui/use-words.ts'
 import { useQueueEdition, useQueueView } from './use-queue-query.ts'
 import { useViewCounts } from './use-view-counts.ts'
@@ -32,6 +33,7 @@ export function QueueViews() {
         isHere={current === 'conflicts'}
         count={conflicts}
       />
+      <MessagesLink />
       <ViewLink
         href={queueAddress(viewQuery('all', edition, language))}
         name={edition === null ? queue.views.all : `${queue.views.all} ${edition}`}

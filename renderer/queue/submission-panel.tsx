@@ -5,17 +5,18 @@ import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import type { ListCommand } from '../frame/keys.ts'
 import { desk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
-import { DemoTag } from '../ui/demo-tag.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { StateTag } from '../ui/state-tag.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { ConflictBanner } from './conflict-banner.tsx'
 import { ContentTab } from './content-tab.tsx'
 import { DecisionBar, type DecisionBarHandle } from './decision-bar.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
+import { NotesList } from './notes-list.tsx'
+import { PANEL_ACTS, PanelActs, type PanelActsHandle } from './panel-acts.tsx'
 import { PANEL_TABS, type PanelTab, PanelTabs, tabId, tabPanelId } from './panel-tabs.tsx'
+import type { Progress } from './use-round.ts'
 import { whenAndWhere } from './when-and-where.ts'
 
 export type PanelHandle = {
@@ -25,15 +26,17 @@ export type PanelHandle = {
 
 type SubmissionPanelProps = {
   id: string | null
-  progress: { done: number; total: number }
+  progress: Progress
   onBack: () => void
   onSkip: () => void
-  /** With what was decided in words, and the submission's id. */
-  onDecided: (words: string, id: string) => void
+  /** With what was decided in words, and the submission as it was. */
+  onDecided: (words: string, submission: SubmissionShown) => void
+  /** The same of one that was put off. */
+  onSnoozed: (words: string, submission: SubmissionShown) => void
   handle: Ref<PanelHandle>
 }
 
-export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
+export function SubmissionPanel({ id, handle, onSnoozed, ...rest }: SubmissionPanelProps) {
   const { panel } = useWords().queue
   const { data, error, refetch, isPlaceholderData } = useQuery(
     desk.queue.show.queryOptions({
@@ -46,12 +49,14 @@ export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [tab, setTab] = useState<PanelTab>('findings')
   const bar = useRef<DecisionBarHandle>(null)
+  const acts = useRef<PanelActsHandle>(null)
   useImperativeHandle(handle, () => ({
     focus: () => heading.current?.focus(),
     run: (command) => {
-      const place = { 'tab-1': 0, 'tab-2': 1, 'tab-3': 2 }[command as string]
-      const named = place === undefined ? undefined : PANEL_TABS[place]
+      const act = PANEL_ACTS.find((one) => one === command)
+      const named = PANEL_TABS[TAB_KEYS.indexOf(command)]
       if (named) setTab(named)
+      else if (act) acts.current?.run(act)
       else if (command === 'publish' || command === 'return' || command === 'reject')
         bar.current?.press(command)
     },
@@ -72,7 +77,15 @@ export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
       {!shown && !error && (id === null ? <p className="panel-part muted">{panel.none}</p> : <Skeleton />)}
       {shown && (
         <>
-          <PanelHead submission={shown} heading={heading} tab={tab} onTab={setTab} />
+          <PanelHead
+            submission={shown}
+            heading={heading}
+            tab={tab}
+            onTab={setTab}
+            isReady={!isPlaceholderData}
+            acts={acts}
+            onSnoozed={onSnoozed}
+          />
           <div
             className="panel-scroll"
             role="tabpanel"
@@ -84,6 +97,7 @@ export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
             {tab === 'findings' && <FindingsTab key={shown.id} submission={shown} />}
             {tab === 'content' && <ContentTab submission={shown} />}
             {tab === 'history' && <HistoryTab submission={shown} />}
+            {tab === 'history' && <NotesList submission={shown} />}
           </div>
           <DecisionBar
             // Another submission or revision is another decision: nothing half-written follows along.
@@ -91,6 +105,7 @@ export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
             handle={bar}
             submission={shown}
             isReady={!isPlaceholderData}
+            onSnooze={() => acts.current?.run('snooze')}
             {...rest}
           />
         </>
@@ -99,30 +114,40 @@ export function SubmissionPanel({ id, handle, ...rest }: SubmissionPanelProps) {
   )
 }
 
+/** In the order of the tabs. */
+const TAB_KEYS: readonly ListCommand[] = ['tab-1', 'tab-2', 'tab-3', 'tab-4', 'tab-5']
+
 function PanelHead({
   submission,
   heading,
   tab,
   onTab,
+  isReady,
+  acts,
+  onSnoozed,
 }: {
   submission: SubmissionShown
   heading: Ref<HTMLHeadingElement>
   tab: PanelTab
   onTab: (tab: PanelTab) => void
+  isReady: boolean
+  acts: Ref<PanelActsHandle>
+  onSnoozed: SubmissionPanelProps['onSnoozed']
 }) {
   const words = useWords()
   const language = useLanguage()
-  const { panel, pending, noTitle } = words.queue
+  const { pending, noTitle } = words.queue
   const { pendingDecision } = submission
   return (
     <header className="panel-head">
-      <div className="row row-wrap">
-        <StateTag state={submission.state} />
-        <span className="small muted">
-          {submission.platformId ?? panel.imported}, {panel.revision(submission.revision)}
-        </span>
-        {submission.isDemo && <DemoTag />}
-      </div>
+      <PanelActs
+        // Another submission: no dialog or refusal follows along.
+        key={submission.id}
+        handle={acts}
+        submission={submission}
+        isReady={isReady}
+        onSnoozed={onSnoozed}
+      />
       <h2 ref={heading} tabIndex={-1}>
         {submission.title || noTitle}
       </h2>

@@ -1,13 +1,26 @@
 /** Sends a decision about the revision on screen, and reads what came back when it was not taken. */
 import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { decisionErrors, type SubmissionShown } from '../../contract/calls/queue.ts'
 import type { CriterionCode } from '../../domain/criterion.ts'
 import type { DecisionOutcome, DecisionRefusal } from '../../domain/decision.ts'
+import type { Language } from '../../domain/language.ts'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { useLanguage } from '../ui/use-words.ts'
+import { forgetKept } from './kept-decision.ts'
 
-export type Draft = { outcome: DecisionOutcome; criteria: CriterionCode[]; reason: string }
+export type Draft = {
+  outcome: DecisionOutcome
+  criteria: CriterionCode[]
+  reason: string
+  /** What the organiser is told, whole; without it the ready text as it is. */
+  message?: string | null
+  /** Of reason and message; the screen's own where none is said. */
+  language?: Language
+  /** Needed where the reviewer's organisation is a party. */
+  ownOrganisationReason?: string
+}
 
 /** Why it was not taken. */
 export type DecideProblem =
@@ -20,26 +33,35 @@ export type DecideProblem =
 export function useDecide(submission: SubmissionShown, onDecided: (draft: Draft) => void) {
   const language = useLanguage()
   const refresh = useRefreshDesk()
-  const { mutate, reset, isPending, error } = useMutation(desk.queue.decide.mutationOptions())
+  // What follows each decision that is under way: another row may be open when its answer comes.
+  const following = useRef(new Map<string, () => void>())
+  const { mutate, reset, isPending, error } = useMutation({
+    ...desk.queue.decide.mutationOptions(),
+    // Of the mutation and not of the call, which is forgotten when the row's buttons go.
+    onSuccess: async (_shown, { submissionId }) => {
+      forgetKept(submissionId)
+      // The next row is found in the list as it is, before it is asked again.
+      following.current.get(submissionId)?.()
+      following.current.delete(submissionId)
+      await refresh()
+    },
+  })
   return {
-    decide: (draft: Draft) =>
-      mutate(
-        {
-          submissionId: submission.id,
-          revision: submission.revision,
-          outcome: draft.outcome,
-          criteria: draft.criteria,
-          reason: draft.reason.trim() === '' ? null : draft.reason,
-          language,
-        },
-        {
-          onSuccess: async () => {
-            // The next row is found in the list as it is, before it is asked again.
-            onDecided(draft)
-            await refresh()
-          },
-        },
-      ),
+    decide: (draft: Draft) => {
+      following.current.set(submission.id, () => onDecided(draft))
+      mutate({
+        submissionId: submission.id,
+        revision: submission.revision,
+        outcome: draft.outcome,
+        criteria: draft.criteria,
+        reason: draft.reason.trim() === '' ? null : draft.reason,
+        message: draft.message ?? null,
+        language: draft.language ?? language,
+        ...(draft.ownOrganisationReason === undefined
+          ? {}
+          : { ownOrganisationReason: draft.ownOrganisationReason }),
+      })
+    },
     isDeciding: isPending,
     problem: error ? readDecideProblem(error) : null,
     forget: reset,

@@ -6,6 +6,8 @@ import { Link } from 'wouter'
 import type { Reviewer, SessionStatus } from '../../contract/calls/session.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { PATHS } from '../address.ts'
+import { BackupButton } from '../log/backup-button.tsx'
+import { WayChoice } from '../messages/way-choice.tsx'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -13,11 +15,12 @@ import { Radio, TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { keepTheme, readTheme, type Theme } from '../ui/theme.ts'
 import { useSessionStatus, useWords } from '../ui/use-words.ts'
+import { KeySettings } from './key-settings.tsx'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 export function SettingsView() {
-  const t = useWords().settings
+  const { settings: t, messages, log } = useWords()
   const session = useSessionStatus()
   return (
     <>
@@ -40,6 +43,9 @@ export function SettingsView() {
             >
               <Demonstration session={session} />
             </Section>
+            <Section title={messages.settings.title} text={messages.settings.text}>
+              <WayChoice />
+            </Section>
             <Section title={t.parties.title} text={t.parties.text}>
               <Parties />
             </Section>
@@ -53,6 +59,12 @@ export function SettingsView() {
               <p className="medium">
                 <Link href={PATHS.sync}>{t.database.verify}</Link>
               </p>
+              <p className="medium">
+                <Link href={PATHS.log}>{log.title}</Link>
+              </p>
+            </Section>
+            <Section title={log.backup.title} text={log.backup.text}>
+              <BackupButton />
             </Section>
           </>
         )}
@@ -60,6 +72,7 @@ export function SettingsView() {
           <p>
             <Button onClick={openKeyHelp}>{t.keyboard.open}</Button>
           </p>
+          <KeySettings />
         </Section>
       </div>
     </>

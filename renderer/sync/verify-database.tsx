@@ -1,11 +1,13 @@
 /** Checks that the database keeps its promises, on request, and says the result in words. */
 import { useMutation } from '@tanstack/react-query'
 import type { VerifyOutput } from '../../contract/calls/maintenance.ts'
+import { sayLogFault } from '../../text/say-log-fault.ts'
+import { instantWords } from '../log/instant-words.ts'
 import { desk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { OutcomeMark } from '../ui/outcome-mark.tsx'
-import { useWords } from '../ui/use-words.ts'
+import { useLanguage, useWords } from '../ui/use-words.ts'
 
 export function VerifyDatabase() {
   const t = useWords().sync.verify
@@ -28,7 +30,10 @@ export function VerifyDatabase() {
 }
 
 function Result({ result }: { result: VerifyOutput }) {
-  const { verify: t } = useWords().sync
+  const words = useWords()
+  const language = useLanguage()
+  const t = words.sync.verify
+  const time = (instant: string) => instantWords(instant, language)
   const all = result.checks.length
   const held = result.checks.filter((check) => check.ok).length
   return (
@@ -45,11 +50,15 @@ function Result({ result }: { result: VerifyOutput }) {
               <span>{ruleName(check.name, t.rules)}</span>{' '}
               <span className="muted">{check.ok ? t.checked(check.checked) : t.breaks}</span>
             </p>
-            {check.problems.map((problem) => (
-              <p key={problem}>
-                <code>{problem}</code>
-              </p>
-            ))}
+            {check.faults
+              ? check.faults.map((fault) => (
+                  <p key={JSON.stringify(fault)}>{sayLogFault(words, fault, time)}</p>
+                ))
+              : check.problems.map((problem) => (
+                  <p key={problem}>
+                    <code>{problem}</code>
+                  </p>
+                ))}
           </li>
         ))}
       </ul>

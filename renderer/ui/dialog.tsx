@@ -15,7 +15,7 @@ type DialogProps = {
   isBusy?: boolean
   /** Beside the buttons: what happens next. */
   footnote?: ReactNode
-  width?: 'narrow' | 'wide'
+  width?: 'narrow' | 'wide' | 'broad'
 }
 
 /** Rendered while it is open. */

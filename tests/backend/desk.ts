@@ -90,6 +90,7 @@ function memoryShell(secrets: Map<string, string>): Shell {
     },
     openExternal: async () => ({ opened: false }),
     print: async () => ({ printed: false }),
+    pdf: { fromHtml: async () => ({ pdf: null }) },
     dialogs: { saveFile: async () => ({ savedAs: null }) },
     demo: { start: async () => null },
   }

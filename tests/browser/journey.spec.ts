@@ -14,7 +14,7 @@ test('from the first start to a report, with one decision on the platform', asyn
   await page.getByRole('button', { name: 'Öppna demonstrationen' }).click()
 
   // The whole demonstration is fetched first.
-  await expect(page.getByRole('heading', { name: 'Att bedöma' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Att bedöma', level: 1 })).toBeVisible({ timeout: 30_000 })
 
   // Nothing but what a person judges is open, and publishing confirms that.
   await page.getByRole('button', { name: /\d att bedöma$/ }).click()

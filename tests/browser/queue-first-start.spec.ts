@@ -45,7 +45,7 @@ test('the demonstration is fetched with progress, marked as made up, and left wi
   await page.reload()
   await page.getByRole('button', { name: 'Öppna demonstrationen' }).click()
   // The whole demonstration is fetched first.
-  await expect(page.getByRole('heading', { name: 'Att bedöma' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Att bedöma', level: 1 })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('region', { name: 'Status' }).getByText('Exempeldata')).toBeVisible()
   await page.getByRole('button', { name: 'Lämna demonstrationen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Välkommen till Redaktionen' })).toBeVisible()

@@ -10,14 +10,14 @@ test('a reviewer publishes by keyboard, goes on to the next, and takes it back',
   await expect(panelHeading(page)).toHaveText(first?.title ?? '')
   await page.keyboard.press('j')
   await expect(panelHeading(page)).toHaveText(second?.title ?? '')
-  await expect(page.getByRole('gridcell', { name: second?.title ?? '' })).toBeFocused()
+  await expect(titleCell(page, second?.title ?? '')).toBeFocused()
   await page.keyboard.press('k')
   await expect(panelHeading(page)).toHaveText(first?.title ?? '')
 
   await page.keyboard.press('p')
   await expect(said(page)).toHaveText(/^Publicerad\. \d+ av \d+\. Nästa: /)
   await expect(panelHeading(page)).toHaveText(second?.title ?? '')
-  await expect(page.getByRole('gridcell', { name: second?.title ?? '' })).toBeFocused()
+  await expect(titleCell(page, second?.title ?? '')).toBeFocused()
   await expect(statusLine(page)).toContainText('1 beslut väntar på att skickas.')
   expect(await stateOf(page, first?.id ?? '')).toBe('published')
 
@@ -126,6 +126,8 @@ test('a completion asks for a text, and Esc leaves everything as it was', async 
   await expect(panelHeading(page)).toHaveText(first?.title ?? '')
   await page.keyboard.press('r')
   const dialog = page.getByRole('dialog', { name: 'Begär komplettering' })
+  // A ready text stands there; without any text nothing is asked of the organiser.
+  await dialog.getByLabel('Text till arrangören').fill('')
   await dialog.getByRole('button', { name: 'Begär komplettering' }).click()
   await expect(dialog.getByText('Skriv skälet. Arrangören får det ordagrant.')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -213,6 +215,10 @@ test('what organisers write is text, never markup', async ({ page, desk }) => {
 })
 
 /** The demonstration, fetched, with the queue open and its first row chosen. */
+/** A row's box is named by the title too. */
+const titleCell = (page: Page, title: string) =>
+  page.getByRole('gridcell', { name: title }).and(page.locator('[col-id="title"]'))
+
 async function openQueue(page: Page, desk: Desk, query = 'upplaga:2024 läge:ny') {
   await openDemo(page, desk)
   // The stream ends with the sync.

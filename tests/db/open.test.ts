@@ -111,22 +111,22 @@ describe('a file', () => {
 
 describe('a migration', () => {
   const CASCADING = [
-    'CREATE TABLE notes (id integer PRIMARY KEY, words text);',
+    'CREATE TABLE papers (id integer PRIMARY KEY, words text);',
     `CREATE TABLE remarks (id integer PRIMARY KEY, note integer NOT NULL,
-      FOREIGN KEY (note) REFERENCES notes(id) ON DELETE CASCADE);`,
+      FOREIGN KEY (note) REFERENCES papers(id) ON DELETE CASCADE);`,
   ]
 
   test('that rebuilds a parent as drizzle-kit does keeps the rows of cascading children', () => {
     const file = join(tempFolder(), 'desk.db')
     const first = withMigration(defaultMigrationsFolder(), '9000_notes', CASCADING)
     const before = openDatabase(file, first)
-    before.sqlite.exec("insert into notes values (1, 'a'), (2, 'b')")
+    before.sqlite.exec("insert into papers values (1, 'a'), (2, 'b')")
     before.sqlite.exec('insert into remarks values (1, 1), (2, 1), (3, 2)')
     before.close()
     const next = withMigration(
       first,
       '9001_rebuild',
-      rebuild('notes', 'CREATE TABLE __new_notes (id integer PRIMARY KEY NOT NULL, words text NOT NULL);'),
+      rebuild('papers', 'CREATE TABLE __new_papers (id integer PRIMARY KEY NOT NULL, words text NOT NULL);'),
     )
     const { sqlite, close } = openDatabase(file, next)
     expect(sqlite.prepare('select id, note from remarks').raw().all()).toEqual([
@@ -136,7 +136,7 @@ describe('a migration', () => {
     ])
     expect(sqlite.pragma('foreign_key_check')).toEqual([])
     expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
-    sqlite.exec('delete from notes where id = 1')
+    sqlite.exec('delete from papers where id = 1')
     expect(sqlite.prepare('select id from remarks').raw().all()).toEqual([[3]])
     close()
   })
@@ -172,7 +172,10 @@ describe('a migration', () => {
     const folder = withMigration(defaultMigrationsFolder(), '9000_more', ['delete from contacts;'])
     openDatabase(desk.file, folder).close()
     const copies = namesIn(desk.folder).filter((name) => name !== 'desk.db')
-    expect(copies).toEqual([expect.stringMatching(/^desk\.before-\d+\.db$/)])
+    expect(copies).toEqual([
+      expect.stringMatching(/^desk\.before-\d+\.db$/),
+      expect.stringMatching(/^desk\.before-\d+\.db\.head\.json$/),
+    ])
     const copy = openDatabase(join(desk.folder, copies[0] ?? ''))
     expect(copy.sqlite.prepare('select count(*) from contacts').pluck().get()).toBe(1)
     copy.close()
@@ -189,7 +192,7 @@ describe('a migration', () => {
     openDatabase(desk.file, folder).close()
     expect(readFileSync(stale, 'utf8')).toBe('an older copy')
     const fresh = namesIn(desk.folder).filter(
-      (name) => !['desk.db', `desk.before-${older}.db`].includes(name),
+      (name) => name.endsWith('.db') && !['desk.db', `desk.before-${older}.db`].includes(name),
     )
     expect(fresh).toHaveLength(1)
     const copy = new SQLite(join(desk.folder, fresh[0] ?? ''), { readonly: true })

@@ -1,7 +1,8 @@
 /** A double of the `electron` module for tests: it records what the app asks for, and its ports, pages and utility processes really work. */
 import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { MessagePortMain, realPorts } from './port.ts'
 
@@ -16,6 +17,9 @@ export const record = {
   windows: [] as BrowserWindow[],
   forks: [] as UtilityProcess[],
   opened: [] as string[],
+  /** What was printed as PDF, and the files that windows showed. */
+  pdfs: [] as { url: string; options: object }[],
+  files: [] as string[],
   boxes: [] as Record<string, unknown>[],
   errors: [] as { title: string; text: string }[],
   menus: [] as MenuItem[][],
@@ -164,6 +168,10 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler(handler: Handler) {
     this.windowOpenHandler = handler
   }
+  async printToPDF(options: object) {
+    record.pdfs.push({ url: this.mainFrame.url, options })
+    return Buffer.from('%PDF-double')
+  }
   print(_options: object, done: (success: boolean) => void) {
     this.prints += 1
     done(true)
@@ -182,12 +190,21 @@ export class BrowserWindow extends EventEmitter {
     record.windows.push(this)
   }
   loadURL(url: string) {
+    if (url.startsWith('file:')) {
+      this.webContents.mainFrame.url = url
+      record.files.push(readFileSync(fileURLToPath(url), 'utf8'))
+      return Promise.resolve()
+    }
     const serve = session.defaultSession.served.get(new URL(url).protocol.slice(0, -1))
     if (!serve) return Promise.reject(new Error('ERR_UNKNOWN_URL_SCHEME'))
     this.page = Promise.resolve(serve(new Request(url)))
     this.webContents.mainFrame.url = url
     queueMicrotask(() => this.emit('ready-to-show'))
     return Promise.resolve()
+  }
+  isDestroyed = false
+  destroy() {
+    this.isDestroyed = true
   }
   show() {
     this.shown.push('show')

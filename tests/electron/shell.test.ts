@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Shell } from '../../contract/shell.ts'
 import { prepareDemoPlatform } from '../../electron/demo-platform.ts'
@@ -97,6 +98,22 @@ test('printing prints the window, and the demo platform is told of', async () =>
   expect(await shell.print()).toEqual({ printed: true })
   expect(window.webContents.prints).toBe(1)
   expect(await shell.demo.start()).toEqual({ url: 'http://127.0.0.1:1', token: 't' })
+})
+
+test('a document is printed as a tagged PDF in a window of its own, which runs no scripts and goes away', async () => {
+  const windows = record.windows.length
+  const { pdf } = await ask().pdf.fromHtml({ html: '<h1>Diarieblad å</h1>' })
+  expect(await pdf?.text()).toBe('%PDF-double')
+  expect(record.files.at(-1)).toBe('<h1>Diarieblad å</h1>')
+  const { url, options } = record.pdfs.at(-1) ?? { url: '', options: {} }
+  expect(options).toMatchObject({ generateTaggedPDF: true, preferCSSPageSize: true })
+  expect(existsSync(fileURLToPath(url))).toBe(false)
+  const [printing, ...more] = record.windows.slice(windows)
+  expect(more).toEqual([])
+  expect(printing).toMatchObject({
+    isDestroyed: true,
+    options: { show: false, webPreferences: { javascript: false, sandbox: true, partition: 'pdf' } },
+  })
 })
 
 test('the demo platform runs beside the app, started once', async () => {

@@ -61,7 +61,7 @@ const add = (id: string, from: string, to: string, ...more: string[]) => [
 ]
 
 const usage: Case[] = [
-  [['nope'], WRONG_USAGE, /Kommandot nope finns inte\. Se desk --help/],
+  [['zzzzz'], WRONG_USAGE, /Kommandot zzzzz finns inte\. Se desk --help/],
   [['quee'], WRONG_USAGE, /Kommandot quee finns inte\. Menade du queue\?/],
   [['edition', 'nope'], WRONG_USAGE, /Kommandot nope finns inte\. Se desk edition --help/],
   [

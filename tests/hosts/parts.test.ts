@@ -17,6 +17,8 @@ test.each([
   ['https://desk.example/å b', 'https://desk.example/%C3%A5%20b'],
   ['HTTP://Desk.Example', 'http://desk.example/'],
   ['https://desk.example/"&calc', 'https://desk.example/%22&calc'],
+  ['mailto:a@b.example?subject=Hej&body=R%C3%A5d', 'mailto:a@b.example?subject=Hej&body=R%C3%A5d'],
+  ['mailto:a@b.example?attach=/etc/passwd', undefined],
   ['file:///etc/passwd', undefined],
   ['javascript:alert(1)', undefined],
   ['data:text/html,x', undefined],

@@ -31,6 +31,22 @@ export const cliExamples: typeof swedish = {
       'reject, with must and reason',
     ],
   ],
+  'desk bulk publish': [
+    ['desk bulk publish --edition 2024 --query "state:new outcome:met,to-judge"', 'show what would happen'],
+    [
+      'desk bulk publish --edition 2024 --query "state:new outcome:met,to-judge" --apply',
+      'publish them as a unit',
+    ],
+  ],
+  'desk bulk reject': [
+    [
+      'desk bulk reject --edition 2024 --query "state:new criterion:party=not-met" --criterion party --reason "No public party." --apply',
+      'refuse those without an accepted party',
+    ],
+  ],
+  'desk bulk undo': [
+    ['desk bulk undo 019abc12-0000-7000-8000-000000000000', 'undo a unit that has not been sent'],
+  ],
   'desk judge': [
     [
       'desk judge a0000012 benefit met --reviewer "Anna Ek (SKR)"',
@@ -38,6 +54,20 @@ export const cliExamples: typeof swedish = {
     ],
     ['desk judge a0000012 advertising not-met --note "Prices and offers."', 'not met needs a why'],
     ['desk judge a0000012 benefit none', 'take the judgement back'],
+  ],
+  'desk claim': [
+    ['desk claim a0000012 --reviewer "Anna Ek (SKR)"', 'take the submission, so that colleagues see it'],
+    ['desk claim a0000012 --release', 'release it'],
+  ],
+  'desk snooze': [
+    ['desk snooze a0000012 --until 2026-09-21 --reason "Awaits the programme."', 'put off until a day'],
+    ['desk snooze a0000012 --until-answer --reason "Has been phoned."', 'until the organiser answers'],
+    ['desk snooze a0000012 --wake', 'take it up again'],
+  ],
+  'desk note': [['desk note a0000012 "Phoned, the venue is booked."', 'a note that colleagues read']],
+  'desk case-number': [
+    ['desk case-number a0000012 2026/0412', 'the number in your own registry'],
+    ['desk case-number a0000012 --remove', 'remove the number'],
   ],
   'desk classify': [
     ['desk classify "Skövde kommun, RISE och Region Västra Götaland"', 'one text'],
@@ -86,4 +116,16 @@ export const cliExamples: typeof swedish = {
     ['desk figures --by edition,county --where "format:digital"', 'by edition and county, digital ones only'],
   ],
   'desk report': [['desk report --edition 2024 --compare 2022,2023 --out report.xlsx', 'with comparisons']],
+  'desk log': [
+    ['desk log --kind decision --from 2024-09-01', 'decisions since the first of September'],
+    ['desk log --export log.jsonl', 'the whole log, with every hash'],
+  ],
+  'desk sheet': [
+    ['desk sheet a0000012 --out sheet.pdf', 'all that was decided on a submission'],
+    ['desk sheet --query "state:rejected" --out refused.pdf', 'a sheet for each standing decision'],
+  ],
+  'desk verify': [
+    ['desk verify --against /mnt/copies/desk.db.head.json', 'compare with a copy on another disk'],
+  ],
+  'desk backup': [['desk backup /mnt/copies/desk.db', 'a copy, with the head of the log beside it']],
 }

@@ -15,6 +15,12 @@ export const decisionErrors: typeof swedish = {
   criterionNotUnmet: (criterion) =>
     `“${criterion}” is no must that is not met, so it cannot ground a rejection.`,
   judgementNeeded: (criteria) => `Write your judgement of ${criteria.join(', ')}.`,
+  ownOrganisation: (parties: readonly string[], areAllCentral: boolean) =>
+    areAllCentral
+      ? `${parties.join(' and ')} is a party, and so are all central organisers. Write why you decide yourself; that is enough.`
+      : `${parties.join(' and ')} is a party. Ask a colleague from another organisation to decide, or write why you do it yourself.`,
+  claimed: (reviewer: string, organisation: string, clock: string) =>
+    `${reviewer}, ${organisation}, has taken the submission until ${clock}. The decision is not taken. Press T in the list to take over.`,
   noReviewer: 'It is not known who you are. Write your name and organisation under Settings.',
   unknownSubmission: 'The submission is no longer here.',
   unknownConflict: 'The conflict is already settled.',

@@ -64,6 +64,10 @@ export const failures: typeof swedish = {
       }`,
     judgementNeeded: (criteria) =>
       `Before you publish you need to judge ${list(criteriaOf(criteria))} and write why (--criterion and --reason).`,
+    ownOrganisation: (parties, areAllCentral) =>
+      areAllCentral
+        ? `${list(parties)} is a party, and so are all central organisers. Say why you decide yourself (--own-organisation-reason), and that is enough.`
+        : `${list(parties)} is a party. Ask a colleague of another organisation to decide, or say why you do it yourself (--own-organisation-reason).`,
   },
   alreadySent:
     'The decision has been sent or followed by a later one and cannot be undone. Take a new decision instead.',
@@ -79,6 +83,7 @@ export const failures: typeof swedish = {
     'open-quote': () => 'A quotation mark has no end. Put a " at the end of the phrase.',
     'empty-value': (word, expected) =>
       `A value is missing after "${word}:".${expected.length > 0 && expected.length <= 40 ? ` Values: ${expected.join(', ')}.` : ''}`,
+    'too-long': () => 'The search is too long. Shorten it to 4,000 characters.',
   },
   sync: {
     'no-platform': () => 'No platform is connected. Connect one under Sync (--platform ADDRESS).',

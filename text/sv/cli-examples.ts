@@ -32,6 +32,25 @@ export const cliExamples: Examples = {
       'neka, med krav och skäl',
     ],
   ],
+  'desk bulk publish': [
+    [
+      'desk bulk publish --edition 2024 --query "läge:ny utfall:uppfyllt,att-bedöma"',
+      'visa vad som skulle hända',
+    ],
+    [
+      'desk bulk publish --edition 2024 --query "läge:ny utfall:uppfyllt,att-bedöma" --apply',
+      'publicera dem som en enhet',
+    ],
+  ],
+  'desk bulk reject': [
+    [
+      'desk bulk reject --edition 2024 --query "läge:ny kriterium:part=ej-uppfyllt" --criterion party --reason "Ingen offentlig part." --apply',
+      'neka dem som bara faller på part',
+    ],
+  ],
+  'desk bulk undo': [
+    ['desk bulk undo 019abc12-0000-7000-8000-000000000000', 'ångra en enhet som inte har skickats'],
+  ],
   'desk judge': [
     ['desk judge a0000012 benefit met --reviewer "Anna Ek (SKR)"', 'nyttan för offentlig sektor framgår'],
     [
@@ -39,6 +58,20 @@ export const cliExamples: Examples = {
       'ej uppfyllt kräver ett varför',
     ],
     ['desk judge a0000012 benefit none', 'ta tillbaka bedömningen'],
+  ],
+  'desk claim': [
+    ['desk claim a0000012 --reviewer "Anna Ek (SKR)"', 'ta anmälan, så att kollegorna ser det'],
+    ['desk claim a0000012 --release', 'släpp den'],
+  ],
+  'desk snooze': [
+    ['desk snooze a0000012 --until 2026-09-21 --reason "Väntar på programmet."', 'skjut upp till en dag'],
+    ['desk snooze a0000012 --until-answer --reason "Har ringt."', 'tills arrangören svarar'],
+    ['desk snooze a0000012 --wake', 'ta upp den igen'],
+  ],
+  'desk note': [['desk note a0000012 "Ringde, lokalen är bokad."', 'en notering som kollegorna läser']],
+  'desk case-number': [
+    ['desk case-number a0000012 2026/0412', 'numret i det egna diariet'],
+    ['desk case-number a0000012 --remove', 'ta bort numret'],
   ],
   'desk classify': [
     ['desk classify "Skövde kommun, RISE och Region Västra Götaland"', 'en text'],
@@ -89,4 +122,16 @@ export const cliExamples: Examples = {
     ['desk figures --by edition,county --where "form:digitalt"', 'antal per upplaga och län, bara digitala'],
   ],
   'desk report': [['desk report --edition 2024 --compare 2022,2023 --out rapport.xlsx', 'med jämförelser']],
+  'desk log': [
+    ['desk log --kind decision --from 2024-09-01', 'beslut sedan första september'],
+    ['desk log --export logg.jsonl', 'hela loggen, med hash för hash'],
+  ],
+  'desk sheet': [
+    ['desk sheet a0000012 --out blad.pdf', 'allt som beslutats om en anmälan'],
+    ['desk sheet --query "läge:nekad" --out nekade.pdf', 'ett blad för varje stående beslut'],
+  ],
+  'desk verify': [
+    ['desk verify --against /mnt/kopior/desk.db.head.json', 'jämför med en kopia på en annan disk'],
+  ],
+  'desk backup': [['desk backup /mnt/kopior/desk.db', 'en kopia, med loggens huvud bredvid']],
 }

@@ -14,6 +14,12 @@ export const decisionErrors = {
   criterionNotUnmet: (criterion: string) =>
     `”${criterion}” är inget krav som är ej uppfyllt, och kan därför inte vara grund för att neka.`,
   judgementNeeded: (criteria: readonly string[]) => `Skriv din bedömning av ${criteria.join(', ')}.`,
+  ownOrganisation: (parties: readonly string[], areAllCentral: boolean) =>
+    areAllCentral
+      ? `${parties.join(' och ')} är part, liksom alla centrala arrangörer. Skriv varför du beslutar själv, så räcker det.`
+      : `${parties.join(' och ')} är part. Be en kollega från en annan organisation att besluta, eller skriv varför du gör det själv.`,
+  claimed: (reviewer: string, organisation: string, clock: string) =>
+    `${reviewer}, ${organisation}, har tagit anmälan till kl. ${clock}. Beslutet är inte fattat. Tryck T i listan för att ta över.`,
   noReviewer: 'Det framgår inte vem du är. Skriv namn och organisation under Inställningar.',
   unknownSubmission: 'Anmälan finns inte längre här.',
   unknownConflict: 'Konflikten är redan löst.',

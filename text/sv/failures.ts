@@ -70,6 +70,10 @@ export const failures = {
       }`,
     judgementNeeded: (criteria: readonly Criterion[]) =>
       `Innan du publicerar behöver du bedöma ${list(criteriaOf(criteria))} och skriva varför (--criterion och --reason).`,
+    ownOrganisation: (parties: readonly string[], areAllCentral: boolean) =>
+      areAllCentral
+        ? `${list(parties)} är part, liksom alla centrala arrangörer. Ange varför du beslutar själv (--own-organisation-reason), så räcker det.`
+        : `${list(parties)} är part. Be en kollega från en annan organisation att besluta, eller ange varför du gör det själv (--own-organisation-reason).`,
   },
   alreadySent:
     'Beslutet har redan skickats eller följts av ett senare och kan inte ångras. Fatta ett nytt beslut i stället.',
@@ -87,6 +91,8 @@ export const failures = {
       'Ett citattecken saknar sitt slut. Sätt ett " sist i frasen.',
     'empty-value': (word: string, expected: readonly string[]) =>
       `Efter ”${word}:” saknas ett värde.${expected.length > 0 && expected.length <= 40 ? ` Värden: ${expected.join(', ')}.` : ''}`,
+    'too-long': (_word: string, _expected: readonly string[]) =>
+      'Sökningen är för lång. Korta den till 4 000 tecken.',
   },
   sync: {
     'no-platform': () => 'Ingen plattform är ansluten. Anslut en under Synk (--platform ADRESS).',

@@ -134,6 +134,16 @@ describe('an arrival', () => {
   })
 })
 
+test('a personal identity number in a title is masked in lists and stands only in the content', () => {
+  const { workspace } = openDesk()
+  takeIn(workspace, arrivalOf('a1', { content: contentOf('Samtal med 19121212-1212 om vården') }))
+  const shown = showSubmission(workspace, 'a1')
+  expect(shown.title).toBe('Samtal med 19121212-**** om vården')
+  expect(shown.content.title).toBe('Samtal med 19121212-1212 om vården')
+  const [row] = rowsOf(workspace, 'select title_sort from submissions')
+  expect(row?.title_sort).not.toContain('1212-1212')
+})
+
 describe('contacts', () => {
   test('stand in their own table and nowhere else in the file', () => {
     const { workspace } = openDesk()

@@ -176,6 +176,8 @@ describe('a decision', () => {
         at: desk.clock.at,
         status: 'standing',
         sending: 'waiting',
+        ownOrganisationReason: null,
+        bulkId: null,
       },
     ])
     const [entry] = rowsOf(

@@ -170,17 +170,22 @@ describe('the reviewer’s own organisation', () => {
     expect(rowsOf(workspace, "select 1 from findings where criterion = 'own-organisation'")).toEqual([])
   })
 
-  test('stops no decision', () => {
+  test('needs a colleague or a written reason', () => {
     const workspace = deskWith({})
     setReviewer(workspace, { name: 'Annan', organisation: 'Gävle kommun' })
-    decide(workspace, {
-      ...said,
-      outcome: 'publish',
-      criteria: [],
-      reason: null,
-      message: null,
-      language: 'sv',
-    })
-    expect(showSubmission(workspace, 'a1').state).toBe('published')
+    const publish = { ...said, outcome: 'publish' as const, criteria: [], reason: null, message: null }
+    const asked = (more: { ownOrganisationReason?: string } = {}) =>
+      decide(workspace, { ...publish, language: 'sv', ...more })
+    expect(() => asked()).toThrow(
+      expect.objectContaining({
+        code: 'REFUSED',
+        data: { code: 'own-organisation', parties: ['Gävle kommun'], areAllCentral: false },
+      }),
+    )
+    expect(() => asked({ ownOrganisationReason: '  ' })).toThrow(expect.objectContaining({ code: 'REFUSED' }))
+    asked({ ownOrganisationReason: 'Kollegan är sjuk och veckan börjar i dag.' })
+    const { state, decisions } = showSubmission(workspace, 'a1')
+    expect(state).toBe('published')
+    expect(decisions[0]?.ownOrganisationReason).toBe('Kollegan är sjuk och veckan börjar i dag.')
   })
 })

@@ -1,9 +1,9 @@
 // Small parts of the list: what is painted in the search, which row comes next, the sort, the history and the address.
 import { describe, expect, test } from 'vitest'
-import type { DecisionShown } from '../../../contract/calls/queue.ts'
+import type { DecisionShown, QueueRow } from '../../../contract/calls/queue.ts'
 import { addressOf, queueAddress, readHash } from '../../../renderer/address.ts'
 import { historyOf } from '../../../renderer/queue/history.ts'
-import { nextUndecided } from '../../../renderer/queue/next-row.ts'
+import { nextToReview, nextUndecided } from '../../../renderer/queue/next-row.ts'
 import { queueSort } from '../../../renderer/queue/queue-sort.ts'
 import { piecesOf } from '../../../renderer/queue/search-paint.tsx'
 import { isWebAddress } from '../../../renderer/queue/web-address.ts'
@@ -43,6 +43,35 @@ describe('the next row', () => {
     expect(nextUndecided(rows, 'd')?.id).toBe('a')
     expect(nextUndecided([rows[2]], 'c')).toBeNull()
   })
+
+  test('passes over what is put off, in a colleague’s hands or just decided, and ends where it began', () => {
+    const put = { untilDay: null, reason: 'Väntar.', reviewer: 'Prov', organisation: 'SKR', at: '' }
+    const claim = { reviewer: 'Anna', organisation: 'SKR', at: '', until: '' }
+    type Waiting = Pick<QueueRow, 'id' | 'state' | 'snooze' | 'claim'>
+    const waiting = (id: string, more: Partial<Waiting> = {}): Waiting => ({
+      id,
+      state: 'new' as const,
+      snooze: null,
+      claim: null,
+      ...more,
+    })
+    const list = [
+      waiting('a'),
+      waiting('b', { snooze: put }),
+      waiting('c', { claim }),
+      waiting('d'),
+      waiting('e'),
+    ]
+    const next = (from: string, done: string[] = []) =>
+      nextToReview(from, (id) => nextUndecided(list, id), {
+        isDone: (id) => done.includes(id),
+        isOfColleague: (row) => row.claim?.reviewer === 'Anna',
+      })?.id ?? null
+    expect(next('a')).toBe('d')
+    expect(next('e')).toBe('a')
+    expect(next('d', ['e'])).toBe('a')
+    expect(next('d', ['e', 'a'])).toBeNull()
+  })
 })
 
 test('only columns that the backend sorts by are asked for', () => {
@@ -73,6 +102,8 @@ describe('the history', () => {
     at: '2024-09-10T07:05:00Z',
     status: 'standing',
     sending: 'acknowledged',
+    ownOrganisationReason: null,
+    bulkId: null,
   }
   const at = (time: string) => ({ receivedAt: time, changedAt: time, source: 'https://platform.example' })
 

@@ -1,0 +1,129 @@
+/** Says an entry of the log in a sentence: who did what to what. What this version cannot read it says so of. */
+import { z } from 'zod'
+import type { LogNames } from '../../db/read/log.ts'
+import { decisionBody } from '../../domain/decision.ts'
+import { judgementBody } from '../../domain/judgement.ts'
+import { LOG_KINDS, LOG_SCHEMA_VERSION, type LogKind } from '../../domain/log.ts'
+import { correctionBody } from '../../domain/party/correction.ts'
+import {
+  caseNumberBody,
+  claimBody,
+  commentBody,
+  messageSentBody,
+  readyTextBody,
+  savedViewBody,
+  snoozeBody,
+} from '../../domain/triage.ts'
+import type { Words } from '../../text/catalog.ts'
+import { type ReadEntry, submissionOf } from './read-bodies.ts'
+import { dayAndClock } from './time-words.ts'
+
+/** What the sentences of an entry are made of. */
+type Said = {
+  who: string
+  entry: ReadEntry
+  names: LogNames
+  words: Words
+  /** Of the submission that it is about; empty where there is none. */
+  title: string
+}
+
+export function sayEntry(entry: ReadEntry, names: LogNames, words: Words): string {
+  const { log } = words
+  const who = log.who(entry.actor.name, entry.actor.organisation)
+  const kind = LOG_KINDS.find((known) => known === entry.kind)
+  const unknown = () => log.says.unknown(who, entry.kind, entry.schemaVersion)
+  if (!kind || entry.schemaVersion > LOG_SCHEMA_VERSION) return unknown()
+  if (entry.isErased) return log.says.erased(who, log.kinds[kind] ?? kind)
+  const title = submissionOf(entry, names)?.title ?? ''
+  return SAYERS[kind]({ who, entry, names, words, title }) ?? unknown()
+}
+
+/** The words of a kind of entry; null where its body has another shape than this version's. */
+const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
+  decision: reading(decisionBody, ({ outcome, revision }, { who, title, words }) =>
+    words.log.says.decision(who, outcome, title, revision),
+  ),
+  undo: reading(z.object({ decisionId: z.string() }), ({ decisionId }, { who, title, names, words }) => {
+    const decision = names.decisions.get(decisionId)
+    return decision ? words.log.says.undo(who, decision.outcome, title) : words.log.says.undoUnknown(who)
+  }),
+  settlement: reading(z.object({ decisionId: z.string() }), (_body, { who, title, words }) =>
+    words.log.says.settled(who, title),
+  ),
+  registered: reading(z.object({ decisionId: z.string() }), (_body, { who, title, words }) =>
+    words.log.says.registered(who, title),
+  ),
+  edition: reading(
+    z.object({ edition: z.object({ id: z.string() }), takenOverFrom: z.string().nullable() }),
+    ({ edition, takenOverFrom }, { who, words }) => words.log.says.edition(who, edition.id, takenOverFrom),
+  ),
+  rules: reading(
+    z.object({ edition: z.string(), note: z.string().nullable() }),
+    ({ edition, note }, { who, words }) => words.log.says.rules(who, edition, note ?? ''),
+  ),
+  'rules-confirmed': reading(
+    z.object({ edition: z.string(), version: z.int() }),
+    ({ edition, version }, { who, words }) => words.log.says.rulesConfirmed(who, edition, version),
+  ),
+  judgement: reading(judgementBody, ({ criterion, outcome }, { who, title, words }) => {
+    const { says } = words.log
+    const code = words.common.criteria[criterion]
+    if (outcome === null) return says.judgementTaken(who, code, title)
+    return says.judged(who, code, words.common.outcomes[outcome].toLowerCase(), title)
+  }),
+  correction: reading(correctionBody, ({ name, sector, publicParty }, { who, words }) => {
+    const { sectors, publicParty: standing } = words.common
+    return words.log.says.correction(
+      who,
+      name,
+      sectors[sector].toLowerCase(),
+      standing[publicParty].toLowerCase(),
+    )
+  }),
+  'correction-withdrawn': reading(z.object({ correctionId: z.string() }), (_body, { who, words }) =>
+    words.log.says.correctionWithdrawn(who),
+  ),
+  register: reading(
+    z.union([
+      z.object({ added: z.object({ name: z.string() }) }),
+      z.object({ imported: z.object({ fileName: z.string(), added: z.int(), updated: z.int() }) }),
+    ]),
+    (body, { who, words: { log } }) =>
+      'added' in body
+        ? log.says.bodyAdded(who, body.added.name)
+        : log.says.registerImported(who, body.imported.fileName, body.imported.added, body.imported.updated),
+  ),
+  claim: reading(claimBody, ({ until }, { who, title, words: { log } }) =>
+    until === null ? log.says.released(who, title) : log.says.claimed(who, title, dayAndClock(until)),
+  ),
+  snooze: reading(snoozeBody, ({ isOver, untilDay }, { who, title, words: { log } }) =>
+    isOver ? log.says.woken(who, title) : log.says.snoozed(who, title, untilDay),
+  ),
+  comment: reading(commentBody, (_body, { who, title, words }) => words.log.says.noted(who, title)),
+  'comment-withdrawn': reading(z.object({ commentId: z.string() }), (_body, { who, title, words }) =>
+    words.log.says.noteWithdrawn(who, title === '' ? null : title),
+  ),
+  'case-number': reading(caseNumberBody, ({ caseNumber }, { who, title, words: { log } }) =>
+    caseNumber === null ? log.says.caseNumberTaken(who, title) : log.says.caseNumber(who, title, caseNumber),
+  ),
+  'saved-view': reading(savedViewBody, ({ name, query }, { who, words: { log } }) =>
+    query === null ? log.says.viewRemoved(who, name) : log.says.viewSaved(who, name),
+  ),
+  'ready-text': reading(readyTextBody, ({ purpose, text }, { who, words: { log } }) =>
+    text === null ? log.says.textRestored(who, purpose) : log.says.textChanged(who, purpose),
+  ),
+  'message-sent': reading(messageSentBody, ({ messageIds }, { who, title, words }) =>
+    words.log.says.messagesSent(who, messageIds.length, title === '' ? null : title),
+  ),
+}
+
+function reading<Body>(
+  shape: z.ZodType<Body>,
+  say: (body: Body, said: Said) => string,
+): (said: Said) => string | null {
+  return (said) => {
+    const parsed = shape.safeParse(said.entry.body)
+    return parsed.success ? say(parsed.data, said) : null
+  }
+}

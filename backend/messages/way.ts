@@ -1,0 +1,19 @@
+/** By which way organisers are told: the team's choice, else the platform when connected and e-mail when not. */
+import { z } from 'zod'
+import type { MessageWayShown } from '../../contract/calls/messages.ts'
+import { readSetting } from '../../db/read/settings.ts'
+import { setSetting } from '../../db/write/intake.ts'
+import { MESSAGE_WAYS, type MessageWay } from '../../domain/message.ts'
+import { connectedPlatform } from '../sync/connect.ts'
+import type { Workspace } from '../workspace.ts'
+
+export function messageWayOf(workspace: Workspace): MessageWayShown {
+  const chosen = readSetting(workspace.database, 'messageWay', z.enum(MESSAGE_WAYS))
+  const isConnected = connectedPlatform(workspace) !== null
+  return { way: chosen ?? (isConnected ? 'platform' : 'email'), isChosen: chosen !== null, isConnected }
+}
+
+export function setMessageWay(workspace: Workspace, way: MessageWay): MessageWayShown {
+  setSetting(workspace.database, 'messageWay', way)
+  return messageWayOf(workspace)
+}
