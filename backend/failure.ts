@@ -7,6 +7,7 @@ import type { DecisionRefusal, StandingClaim } from '../domain/decision.ts'
 import type { JudgementRefusal } from '../domain/judgement.ts'
 import type { RuleFault } from '../domain/rule-fault.ts'
 import type { QueryProblem } from '../domain/search/query.ts'
+import type { SettlementRefusal } from '../domain/settlement.ts'
 import type { TriageRefusal } from '../domain/triage.ts'
 
 export type Failures = {
@@ -39,6 +40,7 @@ export type Failures = {
   ALREADY_SENT: undefined
   UNKNOWN_DECISION: undefined
   UNKNOWN_CONFLICT: undefined
+  SETTLEMENT_REFUSED: SettlementRefusal
   UNKNOWN_ROW: undefined
   UNKNOWN_ENTRY: { id: string }
   NO_HEADS: { file: string }
@@ -47,6 +49,9 @@ export type Failures = {
   TOO_MANY_SHEETS: { found: number; most: number }
   UNKNOWN_MESSAGE: { ids: string[] }
   BAD_TEXT: { unknown: string[] }
+  UNKNOWN_VIEW: { id: string }
+  NAME_TAKEN: { id: string; name: string }
+  BAD_VIEW_NAME: { most: number }
   SYNC_PROBLEM: SyncProblem
 }
 export type FailureCode = keyof Failures

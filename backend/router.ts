@@ -20,16 +20,21 @@ import { listUnanswered, remind } from './messages/unanswered.ts'
 import { listWaiting, markSent } from './messages/waiting.ts'
 import { messageWayOf, setMessageWay } from './messages/way.ts'
 import { applyBulk, previewBulk } from './moderation/bulk.ts'
+import { showLetter } from './moderation/bulk-letter.ts'
 import { setCaseNumber } from './moderation/case-number.ts'
+import { showChanges } from './moderation/changes.ts'
 import { claim, release } from './moderation/claim-submission.ts'
 import { decide } from './moderation/decide.ts'
 import { exportQueue } from './moderation/export-queue.ts'
 import { judge } from './moderation/judge.ts'
+import { nextToReview } from './moderation/next-to-review.ts'
 import { addNote, withdrawNote } from './moderation/notes.ts'
 import { queueBlock, queueSummary } from './moderation/queue.ts'
 import { settleConflict } from './moderation/settle.ts'
 import { listConflicts, showFindings, showSubmission } from './moderation/show.ts'
+import { showSimilar } from './moderation/similar.ts'
 import { snooze, wake } from './moderation/snooze.ts'
+import { showTimeline } from './moderation/timeline.ts'
 import { undoDecision } from './moderation/undo.ts'
 import { listBulks, undoBulk } from './moderation/undo-bulk.ts'
 import { classify } from './parties/classify.ts'
@@ -49,6 +54,8 @@ import { syncStatus } from './sync/status.ts'
 import { openDemonstration } from './team/demonstration.ts'
 import { setLanguage, setReviewer } from './team/reviewer.ts'
 import { sessionStatus } from './team/session.ts'
+import { listViews } from './views/list-views.ts'
+import { removeView, renameView, saveView } from './views/save-view.ts'
 import type { Workspaces } from './workspace.ts'
 
 type Context = { workspaces: Workspaces }
@@ -100,6 +107,7 @@ export const router = os.router({
   },
   queue: {
     block: os.queue.block.handler(({ context, input }) => queueBlock(context.workspace, input)),
+    next: os.queue.next.handler(({ context, input }) => nextToReview(context.workspace, input)),
     summary: os.queue.summary.handler(({ context, input }) => queueSummary(context.workspace, input)),
     export: os.queue.export.handler(async ({ context, input }) => {
       const { fileName, contents, type } = await exportQueue(context.workspace, input)
@@ -119,8 +127,23 @@ export const router = os.router({
     ),
     conflicts: os.queue.conflicts.handler(({ context }) => listConflicts(context.workspace)),
     settle: os.queue.settle.handler(({ context, input }) =>
-      showSubmission(context.workspace, settleConflict(context.workspace, input.conflictId, input.choice)),
+      showSubmission(context.workspace, settleConflict(context.workspace, input.conflictId, input)),
     ),
+  },
+  submission: {
+    changes: os.submission.changes.handler(({ context, input }) => showChanges(context.workspace, input)),
+    timeline: os.submission.timeline.handler(({ context, input }) =>
+      showTimeline(context.workspace, input.id),
+    ),
+    similar: os.submission.similar.handler(({ context, input }) => showSimilar(context.workspace, input.id)),
+  },
+  views: {
+    list: os.views.list.handler(({ context, input }) => listViews(context.workspace, input)),
+    save: os.views.save.handler(({ context, input }) => saveView(context.workspace, input)),
+    rename: os.views.rename.handler(({ context, input }) => renameView(context.workspace, input)),
+    remove: os.views.remove.handler(({ context, input }) => {
+      removeView(context.workspace, input.id)
+    }),
   },
   triage: {
     claim: os.triage.claim.handler(({ context, input }) =>
@@ -147,6 +170,7 @@ export const router = os.router({
   },
   bulk: {
     preview: os.bulk.preview.handler(({ context, input }) => previewBulk(context.workspace, input)),
+    letter: os.bulk.letter.handler(({ context, input }) => showLetter(context.workspace, input)),
     apply: os.bulk.apply.handler(({ context, input }) => applyBulk(context.workspace, input)),
     undo: os.bulk.undo.handler(({ context, input }) => undoBulk(context.workspace, input.bulkId)),
     list: os.bulk.list.handler(({ context, input }) => listBulks(context.workspace, input.limit)),

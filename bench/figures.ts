@@ -1,6 +1,6 @@
 /** Activities by edition, county and format, beside the same SQL typed by hand. */
 import { countActivities } from '../db/read/figures.ts'
-import { databaseOf } from './database.ts'
+import { databaseOf, NOBODY } from './database.ts'
 import { type Bench, compare } from './measure.ts'
 
 export const figures: Bench = async (rows) => {
@@ -14,6 +14,7 @@ export const figures: Bench = async (rows) => {
     countActivities(database, {
       by: ['edition', 'county', 'format'],
       where: { terms: [] },
+      viewpoint: NOBODY,
       digitalCounty: 'own',
     })
   if (JSON.stringify(floor()) !== JSON.stringify(own()))

@@ -1,29 +1,47 @@
 /**
  * `npm run bench -- [name…] [--rows N]`: measures the desk beside a floor in the same run. Judges nothing.
+ * `npm run bench -- growth [--rows N] [--write]`: the same questions on 1,000 to 1,000,000 (or N), for `docs/GROWTH.md`.
+ * `npm run bench -- decision-to-next-row`: in Chromium, on the built screens (`npm run build` before).
  * `npm run bench -- classification [--half odd] [--errors]`: recognised parties beside the labels.
  */
 import { parseArgs } from 'node:util'
 import { assessment } from './assess.ts'
+import { bulkApplied } from './bulk.ts'
+import { decisionToNextRow } from './decision-to-next-row.ts'
 import { distinctOrganisers } from './distinct-organisers.ts'
 import { figures } from './figures.ts'
+import { growth } from './growth.ts'
 import type { Bench } from './measure.ts'
 import { printResults, type RunResult } from './print-results.ts'
 import { pullAndStore } from './pull-and-store.ts'
-import { firstQueueBlock, searchCommonWord, searchRareWord, sortedBlock } from './queue.ts'
+import { benchOf, type Question } from './question.ts'
+import { firstQueueBlock, middleBlocks, searchCommonWord, searchRareWord, twoFilters } from './queue.ts'
 import { setRelations } from './set-relations.ts'
+import { viewCounts } from './views.ts'
+
+const QUESTIONS: readonly Question[] = [
+  firstQueueBlock,
+  ...middleBlocks,
+  twoFilters,
+  searchCommonWord,
+  searchRareWord,
+  viewCounts,
+]
 
 const BENCHES: Record<string, { bench: Bench; rows: number }> = {
   'pull-and-store': { bench: pullAndStore, rows: 20_000 },
-  'first-queue-block': { bench: firstQueueBlock, rows: 100_000 },
-  'sorted-block': { bench: sortedBlock, rows: 100_000 },
-  'search-common': { bench: searchCommonWord, rows: 100_000 },
-  'search-rare': { bench: searchRareWord, rows: 100_000 },
+  ...Object.fromEntries(QUESTIONS.map((one) => [one.name, { bench: benchOf(one), rows: 100_000 }])),
   figures: { bench: figures, rows: 100_000 },
   assess: { bench: assessment, rows: 100_000 },
   classify: { bench: distinctOrganisers, rows: 10_000 },
   'set-relations': { bench: setRelations, rows: 100_000 },
+  'bulk-1000': { bench: bulkApplied, rows: 1_000 },
+  'bulk-10000': { bench: bulkApplied, rows: 10_000 },
 }
 const CLASSIFICATION = 'classification'
+/** Only by name: minutes of building databases, and a browser. */
+const BY_NAME = ['growth', 'decision-to-next-row'] as const
+const MOST_ROWS = 1_000_000
 const HALVES = ['even', 'odd'] as const
 
 const { positionals, values } = parseArgs({
@@ -32,6 +50,7 @@ const { positionals, values } = parseArgs({
     rows: { type: 'string' },
     half: { type: 'string', default: 'even' },
     errors: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 })
 const isAsked = (name: string) =>
@@ -40,9 +59,10 @@ const chosen = Object.entries(BENCHES).filter(([name]) => isAsked(name))
 const askedRows = values.rows === undefined ? null : Number(values.rows)
 const isRowsBad = askedRows !== null && !(Number.isInteger(askedRows) && askedRows > 0)
 const half = HALVES.find((one) => one === values.half)
-const isNothingAsked = chosen.length === 0 && !isAsked(CLASSIFICATION)
+const named = BY_NAME.filter((name) => positionals.includes(name))
+const isNothingAsked = chosen.length === 0 && named.length === 0 && !isAsked(CLASSIFICATION)
 if (isNothingAsked || isRowsBad || !half) {
-  const names = [...Object.keys(BENCHES), CLASSIFICATION].join(', ')
+  const names = [...Object.keys(BENCHES), ...BY_NAME, CLASSIFICATION].join(', ')
   console.error(`Names: ${names}; --rows takes a whole number above 0; --half even or odd`)
   process.exitCode = 2
 } else {
@@ -53,6 +73,8 @@ if (isNothingAsked || isRowsBad || !half) {
     results.push({ name, asked, ...(await bench(asked)) })
   }
   if (results.length > 0) printResults(results)
+  if (named.includes('growth')) await growth({ most: askedRows ?? MOST_ROWS, writes: values.write })
+  if (named.includes('decision-to-next-row')) await decisionToNextRow()
   if (isAsked(CLASSIFICATION)) await printClassification(half)
 }
 

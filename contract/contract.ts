@@ -14,14 +14,18 @@ import { register } from './calls/register.ts'
 import { reports } from './calls/reports.ts'
 import { session } from './calls/session.ts'
 import { sheets } from './calls/sheets.ts'
+import { submission } from './calls/submission.ts'
 import { sync } from './calls/sync.ts'
 import { texts } from './calls/texts.ts'
 import { triage } from './calls/triage.ts'
+import { views } from './calls/views.ts'
 
 export const contract = {
   session,
   editions,
   queue,
+  submission,
+  views,
   bulk,
   triage,
   parties,

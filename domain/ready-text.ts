@@ -131,22 +131,29 @@ export function sayDays(days: readonly string[], language: Language): string {
   if (sorted.length > MOST_DAYS_NAMED)
     return `${sayDay(first, language, isSameYear(first, last))}–${sayDay(last, language)}`
   const said = sorted.map((day) => sayDay(day, language, day !== last && isSameYear(day, last)))
-  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(said)
+  return LISTS[language].format(said)
 }
 
 const IN_BRACES = /\{([^{}\n]*)\}/g
 const MOST_DAYS_NAMED = 4
 const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
 
+// Made once: making one takes longer than filling a whole letter.
+const LISTS = inEachLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+// A day has no zone: it is formatted as noon UTC, in UTC.
+const DAY = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const DAYS = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, DAY))
+const DAYS_WITH_YEAR = inEachLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { ...DAY, year: 'numeric' }),
+)
+
+function inEachLanguage<Format>(make: (locale: string) => Format): Record<Language, Format> {
+  return { sv: make(LOCALES.sv), en: make(LOCALES.en) }
+}
+
 function sayDay(day: string, language: Language, isYearLeftOut = false): string {
-  const year = isYearLeftOut ? {} : ({ year: 'numeric' } as const)
-  // A day has no zone: it is formatted as noon UTC, in UTC.
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'long',
-    ...year,
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`))
+  const format = isYearLeftOut ? DAYS[language] : DAYS_WITH_YEAR[language]
+  return format.format(new Date(`${day}T12:00:00Z`))
 }
 
 function isSameYear(a: string, b: string): boolean {

@@ -5,6 +5,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 export const PATHS = {
   now: '/nu',
   queue: '/ko',
+  bulk: '/ko/massbeslut',
+  bulkUnits: '/ko/massbeslut/tidigare',
   conflicts: '/ko/konflikter',
   editions: '/upplagor',
   compare: '/jamfor',
@@ -47,6 +49,15 @@ export function rulesAddress(
 /** The parts of the rules that an address can lead to, as it names them. */
 export const RULES_PARTS = { reading: 'lasning' } as const
 type RulesPart = keyof typeof RULES_PARTS
+
+/**
+ * The view that a path shows: the front is *Nu*, and a decision about many is taken over the queue, which stays as it
+ * is.
+ */
+export function placeOf(path: string): string {
+  if (path === '/') return PATHS.now
+  return path === PATHS.bulk ? PATHS.queue : path
+}
 
 /** Splits what stands after the hash: `#/ko?q=x` → `/ko` and `q=x`. */
 export function readHash(hash: string): { path: string; search: string } {

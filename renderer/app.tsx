@@ -3,7 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import type { SessionStatus } from '../contract/calls/session.ts'
-import { addressOf, goTo, PATHS, queueAddress, useHashPath, useHashSearch } from './address.ts'
+import {
+  addressOf,
+  goTo,
+  PATHS,
+  placeOf,
+  queueAddress,
+  readHash,
+  useHashPath,
+  useHashSearch,
+} from './address.ts'
 import { Fetching } from './first-start/fetching.tsx'
 import { FirstStart } from './first-start/first-start.tsx'
 import { HelpDialog } from './frame/help-dialog.tsx'
@@ -20,6 +29,9 @@ import { Skeleton } from './ui/skeleton.tsx'
 import { useLanguage, useSessionStatus, useWords } from './ui/use-words.ts'
 
 const QueueView = lazy(async () => ({ default: (await import('./queue/queue-view.tsx')).QueueView }))
+const BulkUnitsView = lazy(async () => ({
+  default: (await import('./bulk/bulk-units-view.tsx')).BulkUnitsView,
+}))
 const ConflictsView = lazy(async () => ({
   default: (await import('./queue/conflicts-view.tsx')).ConflictsView,
 }))
@@ -97,7 +109,7 @@ function Frame({ status, onUndo }: { status: SessionStatus; onUndo: () => void }
       </button>
       <Rail status={status} />
       <main className="main" ref={main} tabIndex={-1}>
-        <ErrorBoundary key={useHashPath()[0]}>
+        <ErrorBoundary key={placeOf(useHashPath()[0])}>
           <Suspense fallback={<Skeleton rows={8} />}>
             <Views />
           </Suspense>
@@ -111,11 +123,12 @@ function Frame({ status, onUndo }: { status: SessionStatus; onUndo: () => void }
 function Views() {
   return (
     <Switch>
-      <Route path="/">
-        <Redirect to={PATHS.now} replace />
-      </Route>
+      {/* Not led on to its own address: the start is shown there instead once the desk turns out to be empty. */}
+      <Route path="/" component={DashboardView} />
       <Route path={PATHS.now} component={DashboardView} />
       <Route path={PATHS.queue} component={QueueView} />
+      <Route path={PATHS.bulk} component={QueueView} />
+      <Route path={PATHS.bulkUnits} component={BulkUnitsView} />
       <Route path={PATHS.conflicts} component={ConflictsView} />
       <Route path={PATHS.editions} component={EditionsView} />
       <Route path={`${PATHS.editions}/:id`}>
@@ -158,7 +171,7 @@ function Starting() {
 
 /** Moves focus into the new view when the path changes, so that reading goes on there. */
 function useFocusOnArrival(main: React.RefObject<HTMLElement | null>) {
-  const [path] = useHashPath()
+  const path = placeOf(useHashPath()[0])
   const before = useRef(path)
   useEffect(() => {
     if (before.current === path) return
@@ -169,8 +182,8 @@ function useFocusOnArrival(main: React.RefObject<HTMLElement | null>) {
 
 /** After an undo in the queue the submission is shown again; elsewhere the view stays. */
 function showAgain(submissionId: string) {
-  const { hash } = window.location
-  if (!hash.startsWith(`#${PATHS.queue}`) || hash.startsWith(`#${PATHS.conflicts}`)) return
-  const query = new URLSearchParams(hash.split('?')[1]).get('q') ?? ''
+  const { path, search } = readHash(window.location.hash)
+  if (placeOf(path) !== PATHS.queue) return
+  const query = new URLSearchParams(search).get('q') ?? ''
   goTo(queueAddress(query, submissionId), { replace: true })
 }

@@ -9,7 +9,7 @@ export const rooms = {
   resources: { may: [], libraries: [], node: false },
   domain: {
     may: [],
-    libraries: ['zod', 'canonicalize', 'temporal-polyfill'],
+    libraries: ['zod', 'canonicalize', 'diff', 'temporal-polyfill'],
     node: false,
   },
   contract: { may: ['domain'], libraries: ['zod', '@orpc/contract'], node: false },

@@ -2,6 +2,7 @@
 
 import { bulk as enBulk } from './en/bulk.ts'
 import { cli as enCli } from './en/cli.ts'
+import { cliConflict as enCliConflict } from './en/cli-conflict.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
 import { common as enCommon } from './en/common.ts'
 import { compare as enCompare } from './en/compare.ts'
@@ -17,6 +18,7 @@ import { importView as enImportView } from './en/import-view.ts'
 import { imports as enImports } from './en/imports.ts'
 import { log as enLog } from './en/log.ts'
 import { messages as enMessages } from './en/messages.ts'
+import { panel as enPanel } from './en/panel.ts'
 import { partiesView as enPartiesView } from './en/parties-view.ts'
 import { queue as enQueue } from './en/queue.ts'
 import { queueGrid as enQueueGrid } from './en/queue-grid.ts'
@@ -30,8 +32,10 @@ import { settings as enSettings } from './en/settings.ts'
 import { sheet as enSheet } from './en/sheet.ts'
 import { sync as enSync } from './en/sync.ts'
 import { triage as enTriage } from './en/triage.ts'
+import { views as enViews } from './en/views.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
 import { cli as svCli } from './sv/cli.ts'
+import { cliConflict as svCliConflict } from './sv/cli-conflict.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
 import { common as svCommon } from './sv/common.ts'
 import { compare as svCompare } from './sv/compare.ts'
@@ -47,6 +51,7 @@ import { importView as svImportView } from './sv/import-view.ts'
 import { imports as svImports } from './sv/imports.ts'
 import { log as svLog } from './sv/log.ts'
 import { messages as svMessages } from './sv/messages.ts'
+import { panel as svPanel } from './sv/panel.ts'
 import { partiesView as svPartiesView } from './sv/parties-view.ts'
 import { queue as svQueue } from './sv/queue.ts'
 import { queueGrid as svQueueGrid } from './sv/queue-grid.ts'
@@ -60,12 +65,14 @@ import { settings as svSettings } from './sv/settings.ts'
 import { sheet as svSheet } from './sv/sheet.ts'
 import { sync as svSync } from './sv/sync.ts'
 import { triage as svTriage } from './sv/triage.ts'
+import { views as svViews } from './sv/views.ts'
 
 const sv = {
   common: svCommon,
   imports: svImports,
   evidence: svEvidence,
   cli: svCli,
+  cliConflict: svCliConflict,
   cliImport: svCliImport,
   failures: svFailures,
   hosts: svHosts,
@@ -84,6 +91,7 @@ const sv = {
   queueGrid: svQueueGrid,
   decisionErrors: svDecisionErrors,
   importView: svImportView,
+  panel: svPanel,
   partiesView: svPartiesView,
   registerView: svRegisterView,
   rules: svRules,
@@ -92,6 +100,7 @@ const sv = {
   readyTexts: svReadyTexts,
   messages: svMessages,
   triage: svTriage,
+  views: svViews,
 }
 export type Words = typeof sv
 
@@ -100,6 +109,7 @@ const en: Words = {
   imports: enImports,
   evidence: enEvidence,
   cli: enCli,
+  cliConflict: enCliConflict,
   cliImport: enCliImport,
   failures: enFailures,
   hosts: enHosts,
@@ -118,6 +128,7 @@ const en: Words = {
   queueGrid: enQueueGrid,
   decisionErrors: enDecisionErrors,
   importView: enImportView,
+  panel: enPanel,
   partiesView: enPartiesView,
   registerView: enRegisterView,
   rules: enRules,
@@ -126,6 +137,7 @@ const en: Words = {
   readyTexts: enReadyTexts,
   messages: enMessages,
   triage: enTriage,
+  views: enViews,
 }
 
 /** The words of a language. */

@@ -48,6 +48,7 @@ type Said = {
   ALREADY_SENT: undefined
   UNKNOWN_DECISION: undefined
   UNKNOWN_CONFLICT: undefined
+  SETTLEMENT_REFUSED: { code: 'note-needed' } | { code: 'moved-on'; revision: number; state: State }
   UNKNOWN_ROW: undefined
   UNKNOWN_MESSAGE: { ids: readonly string[] }
   BAD_TEXT: { unknown: readonly string[] }
@@ -57,6 +58,9 @@ type Said = {
   NO_DECISIONS: undefined
   TOO_MANY_SHEETS: { found: number; most: number }
   UNKNOWN_CORRECTION: undefined
+  UNKNOWN_VIEW: { id: string }
+  NAME_TAKEN: { name: string }
+  BAD_VIEW_NAME: { most: number }
 }
 
 /** A code that is not among the expected ones is said as something unexpected. */
@@ -97,6 +101,10 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     ALREADY_SENT: () => failures.alreadySent,
     UNKNOWN_DECISION: () => failures.unknownDecision,
     UNKNOWN_CONFLICT: () => failures.unknownConflict,
+    SETTLEMENT_REFUSED: (refusal) =>
+      refusal.code === 'moved-on'
+        ? failures.settlementRefused['moved-on'](refusal.revision, refusal.state)
+        : failures.settlementRefused['note-needed'],
     UNKNOWN_ROW: () => failures.unknownRow,
     UNKNOWN_MESSAGE: ({ ids }) => words.messages.failures.unknown(ids),
     BAD_TEXT: ({ unknown }) => words.messages.failures.badText(unknown),
@@ -106,6 +114,9 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     NO_DECISIONS: () => sheet.noDecisions,
     TOO_MANY_SHEETS: ({ found, most }) => sheet.tooMany(found, most),
     UNKNOWN_CORRECTION: () => failures.unknownCorrection,
+    UNKNOWN_VIEW: ({ id }) => words.views.unknown(id),
+    NAME_TAKEN: ({ name }) => words.views.nameTaken(name),
+    BAD_VIEW_NAME: ({ most }) => words.views.badName(most),
   }
 }
 

@@ -3,13 +3,19 @@ import type { FiguresInput, FiguresOutput } from '../../contract/calls/figures.t
 import { readPublishedFigures } from '../../db/read/editions.ts'
 import { countActivities, countEdition } from '../../db/read/figures.ts'
 import { readQuery } from '../moderation/read-query.ts'
+import { viewpointOf } from '../moderation/viewpoint.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Throws BAD_QUERY. */
-export function countFigures({ database }: Workspace, input: FiguresInput): FiguresOutput {
+export function countFigures(workspace: Workspace, input: FiguresInput): FiguresOutput {
   const { by, digitalCounty } = input
   const where = readQuery(input.where, input.language)
-  const rows = countActivities(database, { by, where, digitalCounty })
+  const rows = countActivities(workspace.database, {
+    by,
+    where,
+    viewpoint: viewpointOf(workspace),
+    digitalCounty,
+  })
   const total = rows.reduce((sum, row) => sum + row.activities, 0)
   return { rows, total, definition: { counted: 'published', digitalCounty } }
 }

@@ -15,6 +15,7 @@ import {
   organiserLine,
 } from '../../domain/submission.ts'
 import { sortKey } from '../../domain/swedish.ts'
+import { places } from '../registers.ts'
 
 export function projectSubmission(
   content: Content,
@@ -41,6 +42,8 @@ export function projectSubmission(
     typeSort: sortKey(type ?? ''),
     countyCode,
     municipalityCode: place.municipalityCode,
+    countySort: placeKey(countyCode),
+    municipalitySort: placeKey(place.municipalityCode),
     placeName,
     placeSort: sortKey(placeName),
     countedCounty: countedCounty(format, countyCode),
@@ -51,6 +54,15 @@ export function projectSubmission(
     endsOn: lastDay(held),
     ...projectFindings(findings),
   }
+}
+
+const PLACE_KEYS = new Map(
+  [...places.counties, ...places.municipalities].map(({ code, shortName }) => [code, sortKey(shortName)]),
+)
+
+/** Where a county or municipality comes in Swedish order; a code that the register does not have, by itself. */
+function placeKey(code: string | null): string {
+  return PLACE_KEYS.get(code ?? '') ?? code ?? ''
 }
 
 /** The occurrences with the Swedish days that they are held on, also where the source tells only instants. */

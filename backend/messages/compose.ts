@@ -1,6 +1,6 @@
 /** What an organiser is told: the ready texts, filled with the submission's own facts and what the checks found. */
 import type { FilledDecision } from '../../contract/calls/texts.ts'
-import { readEdition } from '../../db/read/editions.ts'
+import { findEdition } from '../../db/read/editions.ts'
 import { readRevision, type SubmissionRow } from '../../db/read/submissions.ts'
 import type { CriterionCode } from '../../domain/criterion.ts'
 import type { DecisionOutcome } from '../../domain/decision.ts'
@@ -110,7 +110,7 @@ export function factsOf(
   organisation = reviewerOf(workspace)?.organisation ?? null,
 ): TextFacts['values'] {
   const { database, now } = workspace
-  const edition = readEdition(database, submission.edition)
+  const edition = findEdition(database, submission.edition)
   const days = content.occurrences.flatMap(({ startsOn }) => (startsOn === null ? [] : [startsOn]))
   const lastSubmissionDay = edition?.deadlineAt ? dayBefore(edition.deadlineAt) : null
   const answer = answerBy({ today: dayOf(now()), lastSubmissionDay, firstDay: [...days].sort()[0] ?? null })

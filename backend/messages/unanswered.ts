@@ -1,14 +1,15 @@
 /** Organisers who were asked to complete and have not answered, and reminders to them. */
 import type { UnansweredRow } from '../../contract/calls/messages.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
+import { matchingIds } from '../../db/read/bulk.ts'
 import { readReminders, readUnanswered, type Unanswered } from '../../db/read/messages.ts'
-import { readQueueBlock } from '../../db/read/queue.ts'
 import { readRevision } from '../../db/read/submissions.ts'
 import { insertMessage } from '../../db/write/messages.ts'
 import type { Language } from '../../domain/language.ts'
 import { placeReason } from '../../domain/ready-text.ts'
 import { dayOf, daysBetween } from '../../domain/time.ts'
 import { readQuery } from '../moderation/read-query.ts'
+import { viewpointOf } from '../moderation/viewpoint.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { composeLetter, factsOf } from './compose.ts'
@@ -96,10 +97,9 @@ function insertReminder(
   })
 }
 
-function askedBy({ database }: Workspace, query: string, language: Language): (id: string) => boolean {
+function askedBy(workspace: Workspace, query: string, language: Language): (id: string) => boolean {
   if (query.trim() === '') return () => true
   const asked = readQuery(`${query} state:returned`, language)
-  const { rows } = readQueueBlock(database, { query: asked, sort: [], offset: 0, limit: MOST_SEARCHED })
-  const ids = new Set(rows.map(({ id }) => id))
+  const ids = new Set(matchingIds(workspace.database, asked, viewpointOf(workspace), MOST_SEARCHED))
   return (id) => ids.has(id)
 }

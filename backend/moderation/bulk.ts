@@ -15,7 +15,7 @@ import { Failure } from '../failure.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { checkLetter, letterTo } from './bulk-letter.ts'
-import { decide } from './decide.ts'
+import { decideInSitting, prepareSitting } from './decide.ts'
 import { markedIds } from './marked-ids.ts'
 import { ownOrganisationOf } from './own-organisation.ts'
 import { toQueueRows } from './queue.ts'
@@ -86,11 +86,13 @@ export async function applyBulk(
     if (token !== stepToken(workspace, step, as)) throw new Failure('BULK_CHANGED', undefined)
     refuseChanged(workspace, weighAll(workspace, ids, step, { as }), seen)
     const bulkId = workspace.newId()
+    const sitting = prepareSitting(workspace, as, bulkId)
     for (const row of readSubmissionRows(workspace.database, ids)) {
       const about = { submissionId: row.id, revision: row.revision, reason, language }
       const told = letter && letterTo(workspace, row, step, letter)
       const { outcome, criteria } = step
-      decide(workspace, { ...about, outcome, criteria: [...criteria], message: told }, as, { bulkId })
+      const input = { ...about, outcome, criteria: [...criteria], message: told }
+      decideInSitting(workspace, row, input, sitting)
     }
     return { bulkId, done: seen.size }
   })

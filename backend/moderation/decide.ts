@@ -20,7 +20,9 @@ import { setPending } from '../../db/write/submissions.ts'
 import { endClaimAndSnooze } from '../../db/write/triage.ts'
 import { type DecisionBody, weighDecision } from '../../domain/decision.ts'
 import type { Finding } from '../../domain/finding.ts'
+import type { Actor } from '../../domain/log.ts'
 import type { State } from '../../domain/state.ts'
+import { type Assessor, prepareAssessor } from '../eligibility/assess-submission.ts'
 import { freshen, refresh } from '../eligibility/freshen.ts'
 import { Failure } from '../failure.ts'
 import { tellDecision } from '../messages/tell-decision.ts'
@@ -28,56 +30,81 @@ import { doorOf } from '../sync/door.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { claimOfColleague } from './claims.ts'
-import { ownOrganisationOf } from './own-organisation.ts'
+import { type OwnOrganisationIn, prepareOwnOrganisation } from './own-organisation.ts'
 
 /**
- * Returns the decision's id. `input.submissionId` may be any of the submission's names; decisions taken together are
- * given the same `bulkId` by `bulk.ts`, which also sees to it that none of them stands alone. Throws UNKNOWN_SUBMISSION,
+ * Returns the decision's id. `input.submissionId` may be any of the submission's names. Throws UNKNOWN_SUBMISSION,
  * STALE when another revision is current, REFUSED with the reason, NO_REVIEWER.
  * A new decision on a submission with an open conflict settles it.
  */
-export function decide(
+export function decide(workspace: Workspace, input: DecisionInput, as?: Reviewer): string {
+  return workspace.database.inTransaction(() => {
+    const submission = submissionNamed(workspace, input.submissionId)
+    return decideInSitting(workspace, submission, input, prepareSitting(workspace, as))
+  })
+}
+
+/** What is the same for all decisions that one reviewer takes in one transaction, and is therefore asked once. */
+export type Sitting = {
+  actor: Actor
+  assessor: Assessor
+  ownOrganisationIn: OwnOrganisationIn
+  /** The same for decisions taken together; null for one alone. */
+  bulkId: string | null
+}
+
+/** Throws NO_REVIEWER. */
+export function prepareSitting(workspace: Workspace, as?: Reviewer, bulkId: string | null = null): Sitting {
+  return {
+    actor: actorOf(workspace, as),
+    assessor: prepareAssessor(workspace),
+    ownOrganisationIn: prepareOwnOrganisation(workspace, as),
+    bulkId,
+  }
+}
+
+/**
+ * A decision in the caller's transaction, about a submission as it was read there. `bulk.ts` sees to it that none of
+ * those taken together stands alone. Throws STALE, REFUSED.
+ */
+export function decideInSitting(
   workspace: Workspace,
+  submission: SubmissionRow,
   input: DecisionInput,
-  as?: Reviewer,
-  { bulkId }: { bulkId?: string } = {},
+  { actor, assessor, ownOrganisationIn, bulkId }: Sitting,
 ): string {
   const { database, newId, now } = workspace
-  const actor = actorOf(workspace, as)
-  return database.inTransaction(() => {
-    const submission = submissionNamed(workspace, input.submissionId)
-    if (input.revision !== submission.revision)
-      throw new Failure('STALE', { seen: input.revision, current: submission.revision })
-    freshen(workspace, submission.id)
-    const from = submission.state as State
-    const surroundings = {
-      ownOrganisation: ownOrganisationOf(workspace, submission, as),
-      claim: claimOfColleague(workspace, submission.id, actor),
-    }
-    const findings = currentFindings(workspace, submission)
-    const verdict = weighDecision(from, findings, input, surroundings)
-    if (!verdict.ok) throw new Failure('REFUSED', verdict.refusal)
-    const { id: submissionId, revision } = submission
-    const at = now()
-    const body: DecisionBody = { ...input, submissionId, ...(bulkId === undefined ? {} : { bulkId }) }
-    const entryId = appendEntry(database, { id: newId(), at, actor, kind: 'decision', body })
-    insertDecision(database, {
-      ...body,
-      id: entryId,
-      reviewer: actor.name,
-      organisation: actor.organisation,
-      at,
-      stateBefore: from,
-      stateAfter: verdict.state,
-    })
-    changeState(database, { submissionId, from, to: verdict.state, cause: 'decision', revision, entryId, at })
-    settleByDeciding(workspace, submission, entryId)
-    endClaimAndSnooze(database, submissionId)
-    send(workspace, submission, entryId, input.outcome)
-    tellDecision(workspace, submission, { ...body, id: entryId, organisation: actor.organisation }, findings)
-    refresh(workspace, submissionId)
-    return entryId
+  if (input.revision !== submission.revision)
+    throw new Failure('STALE', { seen: input.revision, current: submission.revision })
+  freshen(workspace, submission.id, assessor)
+  const from = submission.state as State
+  const surroundings = {
+    ownOrganisation: ownOrganisationIn(submission),
+    claim: claimOfColleague(workspace, submission.id, actor),
+  }
+  const findings = currentFindings(workspace, submission)
+  const verdict = weighDecision(from, findings, input, surroundings)
+  if (!verdict.ok) throw new Failure('REFUSED', verdict.refusal)
+  const { id: submissionId, revision } = submission
+  const at = now()
+  const body: DecisionBody = { ...input, submissionId, ...(bulkId === null ? {} : { bulkId }) }
+  const entryId = appendEntry(database, { id: newId(), at, actor, kind: 'decision', body })
+  insertDecision(database, {
+    ...body,
+    id: entryId,
+    reviewer: actor.name,
+    organisation: actor.organisation,
+    at,
+    stateBefore: from,
+    stateAfter: verdict.state,
   })
+  changeState(database, { submissionId, from, to: verdict.state, cause: 'decision', revision, entryId, at })
+  settleByDeciding(workspace, submission, entryId)
+  endClaimAndSnooze(database, submissionId)
+  send(workspace, submission, entryId, input.outcome)
+  tellDecision(workspace, submission, { ...body, id: entryId, organisation: actor.organisation }, findings)
+  refresh(workspace, submissionId, { assessor })
+  return entryId
 }
 
 /** Throws UNKNOWN_SUBMISSION. */

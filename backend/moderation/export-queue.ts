@@ -18,6 +18,7 @@ import { writeSheets } from '../report/write-sheets.ts'
 import type { Workspace } from '../workspace.ts'
 import { toQueueRows } from './queue.ts'
 import { readQuery } from './read-query.ts'
+import { viewpointOf } from './viewpoint.ts'
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -61,6 +62,7 @@ type FoundRows = {
 function readRows(workspace: Workspace, asked: ExportAsked): FoundRows {
   const { database, now } = workspace
   const query = readQuery(asked.query, asked.language)
+  const viewpoint = viewpointOf(workspace)
   const most = asked.form === 'xlsx' ? SHEET_LIMIT : Number.POSITIVE_INFINITY
   return database.sqlite
     .transaction(() => {
@@ -71,9 +73,15 @@ function readRows(workspace: Workspace, asked: ExportAsked): FoundRows {
       let total = 0
       do {
         const limit = Math.min(ROWS_A_BLOCK, most - rows.length)
-        const block = readQueueBlock(database, { query, sort: asked.sort, offset: rows.length, limit })
+        const block = readQueueBlock(database, {
+          query,
+          viewpoint,
+          sort: asked.sort,
+          offset: rows.length,
+          limit,
+        })
         total = block.total
-        for (const row of toQueueRows(workspace, block.rows)) {
+        for (const row of toQueueRows(workspace, block.rows, viewpoint)) {
           rows.push(cellsOf(row))
           areDemo.push(row.isDemo)
         }

@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace.ts'
 import { freshenMany } from './freshen-many.ts'
 import { queueSummary } from './queue.ts'
 import { readQuery } from './read-query.ts'
+import { viewpointOf } from './viewpoint.ts'
 
 /** Another look where freshening has changed what a search finds; a third time nobody waits for. */
 const LOOKS = 2
@@ -35,7 +36,8 @@ function idsOf(workspace: Workspace, marks: BulkMarks, language: Language): stri
   const { query } = marks
   const except = new Set(marks.except ?? [])
   const most = MOST_IN_BULK + except.size
-  const ids = matchingIds(workspace.database, readQuery(query, language), most + 1)
+  const asked = readQuery(query, language)
+  const ids = matchingIds(workspace.database, asked, viewpointOf(workspace), most + 1)
   if (ids.length > most) refuseMany(queueSummary(workspace, { query, language }).total)
   return ids.filter((id) => !except.has(id))
 }

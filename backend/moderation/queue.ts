@@ -15,29 +15,36 @@ export function queueBlock(
   asked: { query: string; language: Language; sort: readonly QueueSort[]; offset: number; limit: number },
 ): { total: number; rows: QueueRow[] } {
   const { sort, offset, limit } = asked
+  const viewpoint = viewpointOf(workspace)
   const block = readQueueBlock(workspace.database, {
     query: readQuery(asked.query, asked.language),
+    viewpoint,
     sort,
     offset,
     limit,
   })
-  return { total: block.total, rows: toQueueRows(workspace, block.rows) }
+  return { total: block.total, rows: toQueueRows(workspace, block.rows, viewpoint) }
 }
 
 /** Throws BAD_QUERY. */
 export function queueSummary(
-  { database }: Workspace,
+  workspace: Workspace,
   asked: { query: string; language: Language },
 ): { total: number; outcomes: Record<Outcome, number> } {
-  const counts = countByOutcome(database, readQuery(asked.query, asked.language))
+  const query = readQuery(asked.query, asked.language)
+  const counts = countByOutcome(workspace.database, query, viewpointOf(workspace))
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, counts.get(outcome) ?? 0]))
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
   return { total, outcomes: outcomes as Record<Outcome, number> }
 }
 
-export function toQueueRows(workspace: Workspace, rows: readonly SubmissionRow[]): QueueRow[] {
+export function toQueueRows(
+  workspace: Workspace,
+  rows: readonly SubmissionRow[],
+  viewpoint = viewpointOf(workspace),
+): QueueRow[] {
   const ids = rows.map(({ id }) => id)
-  const marks = readRowMarks(workspace.database, ids, viewpointOf(workspace))
+  const marks = readRowMarks(workspace.database, ids, viewpoint)
   return rows.map((row) => {
     const own = marks.get(row.id)
     if (!own) throw new Error(`Submission ${row.id} has gone between two reads`)

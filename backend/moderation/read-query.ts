@@ -8,9 +8,14 @@ import { places } from '../registers.ts'
 
 /** Throws BAD_QUERY with the place of the first word that cannot be read. */
 export function readQuery(input: string, language: Language): Query {
-  const result = parseQuery(input, VOCABULARIES[language])
+  const result = parseQuery(input, vocabularyOf(language))
   if (!result.ok) throw new Failure('BAD_QUERY', result.problem)
   return result.query
+}
+
+/** The words that queries are read with and printed in. */
+export function vocabularyOf(language: Language): QueryVocabulary {
+  return VOCABULARIES[language]
 }
 
 const counties = byNames(places.counties.map(({ code, name, shortName }) => [code, [code, name, shortName]]))

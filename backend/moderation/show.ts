@@ -7,7 +7,7 @@ import type {
   SubmissionShown,
 } from '../../contract/calls/queue.ts'
 import { assessedVersions, readJudgements } from '../../db/read/assessment.ts'
-import { findDecision, findOutboxRow, readOpenConflicts } from '../../db/read/decisions.ts'
+import { findDecision, findOutboxRow, readOpenConflicts, readSetAside } from '../../db/read/decisions.ts'
 import { readRules } from '../../db/read/editions.ts'
 import { namedByFindings, readRelated } from '../../db/read/neighbours.ts'
 import {
@@ -21,8 +21,10 @@ import {
   readRevision,
   readRevisions,
 } from '../../db/read/submissions.ts'
+import { readJudgementsMade } from '../../db/read/timeline.ts'
 import { readCaseNumber, readNotes } from '../../db/read/triage.ts'
 import { decisionsIn, groundsForRejection, judgementsForPublication } from '../../domain/decision.ts'
+import { judgedOtherwise, type StandingJudgement } from '../../domain/disagreement.ts'
 import type { RuleSet } from '../../domain/edition.ts'
 import { assessOwnOrganisation, ownOrganisationIn } from '../../domain/eligibility/own-organisation.ts'
 import type { Finding } from '../../domain/finding.ts'
@@ -59,7 +61,7 @@ export function showSubmission(workspace: Workspace, name: string): SubmissionSh
     findings: withRules(rules, own ? inOrderOf(rules, [...findings, own]) : findings),
     rulesVersion: rules.version,
     rulesVersions: assessedVersions(database, row.id, row.revision),
-    judgements: readJudgements(database, row.id).map((one) => toJudgement(one, content)),
+    judgements: showJudgements(workspace, row.id, content),
     related: readRelated(database, namedByFindings(database, [row.id])),
     decisions: readDecisions(database, row.id).map(toDecision),
     revisions: readRevisions(database, row.id),
@@ -100,10 +102,27 @@ function withRules({ criteria }: RuleSet, findings: readonly Finding[]): Finding
   return findings.map((finding) => ({ ...finding, rule: texts.get(finding.criterion) ?? null }))
 }
 
-function toJudgement(judgement: Judgement, content: Content): SubmissionShown['judgements'][number] {
-  const { criterion, outcome, note, by, organisation, at, revision } = judgement
-  const holds = holdingJudgement([judgement], criterion, content) !== null
-  return { criterion, outcome, note, by, organisation, at, revision, holds }
+function showJudgements(
+  { database }: Workspace,
+  submissionId: string,
+  content: Content,
+): SubmissionShown['judgements'] {
+  const standing = readJudgements(database, submissionId)
+  const made = standing.length === 0 ? [] : readJudgementsMade(database, submissionId)
+  const holds = (judgement: Judgement) => holdingJudgement([judgement], judgement.criterion, content) !== null
+  return standing.map((judgement) => {
+    const { criterion, outcome, note, by, organisation, at, revision } = judgement
+    const isSameContent = (one: StandingJudgement) =>
+      holds({ ...one, content: readRevision(database, submissionId, one.revision).content })
+    const otherwise = judgedOtherwise(made, judgement, isSameContent).map((one) => ({
+      outcome: one.outcome,
+      note: one.note,
+      by: one.by,
+      organisation: one.organisation,
+      at: one.at,
+    }))
+    return { criterion, outcome, note, by, organisation, at, revision, holds: holds(judgement), otherwise }
+  })
 }
 
 /** Open conflicts with the decision and what the platform had. */
@@ -119,21 +138,25 @@ function toConflict(
   const submission = findSubmission(database, conflict.submissionId)
   if (!decision || !submission) throw new Error(`Conflict ${conflict.id} has lost its decision`)
   const sending = findOutboxRow(database, decision.id)?.status ?? null
+  const later = readSetAside(database, submission.id).filter(({ id }) => id !== decision.id)
   return {
     id: conflict.id,
     kind: conflict.kind as ConflictShown['kind'],
     submissionId: submission.id,
+    platformId: submission.platformId,
     title: submission.title,
     decision: toDecision({ ...decision, sending }),
     other: conflict.other,
     platformRevision: conflict.platformRevision,
     platformState: conflict.platformState as State | null,
     currentRevision: submission.revision,
+    currentState: submission.state as State,
+    later: later.map(toDecision),
     foundAt: conflict.foundAt,
   }
 }
 
-function toDecision(row: ReturnType<typeof readDecisions>[number]): DecisionShown {
+export function toDecision(row: ReturnType<typeof readDecisions>[number]): DecisionShown {
   const { id, revision, criteria, reason, message, reviewer, organisation, at } = row
   const { ownOrganisationReason, bulkId } = row
   return {

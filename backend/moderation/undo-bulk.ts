@@ -3,9 +3,11 @@ import type { BulkGone, BulkUnit } from '../../contract/calls/bulk.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
 import { readUnit, readUnits } from '../../db/read/bulk.ts'
 import type { DecisionOutcome } from '../../domain/decision.ts'
+import { prepareAssessor } from '../eligibility/assess-submission.ts'
 import { Failure } from '../failure.ts'
+import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
-import { undoDecision, whyNotUndoable } from './undo.ts'
+import { findUndoable, undoFound } from './undo.ts'
 
 const MOST_NAMED = 20
 
@@ -19,21 +21,22 @@ export function undoBulk(
     const unit = readUnit(workspace.database, bulkId)
     const outcome = unit[0]?.outcome as DecisionOutcome | undefined
     if (outcome === undefined) throw new Failure('UNKNOWN_BULK', undefined)
-    const left = unit.flatMap(({ id, submissionId, title }): BulkGone['left'] => {
-      const why = whyNotUndoable(workspace, id)
-      return why === null ? [] : [{ id: submissionId, title, why }]
-    })
+    const found = unit.flatMap(({ id }) => findUndoable(workspace, id) ?? [])
+    const left = found.flatMap(({ submission: { id, title }, why }): BulkGone['left'] =>
+      why === null ? [] : [{ id, title, why }],
+    )
     if (left.length > 0)
       throw new Failure('BULK_LEFT', { left: left.slice(0, MOST_NAMED), total: left.length })
-    for (const { id } of unit) undoDecision(workspace, id, as)
+    const sitting = { actor: actorOf(workspace, as), assessor: prepareAssessor(workspace) }
+    for (const one of found) undoFound(workspace, one, sitting)
     return { undone: unit.length, outcome }
   })
 }
 
 /** Newest first. */
 export function listBulks({ database }: Workspace, limit: number): BulkUnit[] {
-  return readUnits(database, limit).map(({ held, ...unit }) => ({
+  return readUnits(database, limit).map((unit) => ({
     ...unit,
-    isUndoable: held === 0 && unit.undone < unit.total,
+    isUndoable: unit.held === 0 && unit.undone < unit.total,
   }))
 }

@@ -10,9 +10,9 @@ import type { Workspace } from '../workspace.ts'
 /** Before anyone has said who they are, no organisation is the own one. */
 export function viewpointOf(workspace: Workspace, as?: Reviewer): Viewpoint {
   const now = workspace.now()
-  const organisation = (as ?? reviewerOf(workspace))?.organisation
-  const parties = organisation === undefined ? [] : partiesNamed(workspace, [organisation])
-  return { now, today: dayOf(now), ownKeys: parties.map(({ key }) => key) }
+  const reviewer = as ?? reviewerOf(workspace)
+  const parties = reviewer === null ? [] : partiesNamed(workspace, [reviewer.organisation])
+  return { now, today: dayOf(now), ownKeys: parties.map(({ key }) => key), reviewer }
 }
 
 /** The parties that names are read as; their keys are the same under every edition's rules. */

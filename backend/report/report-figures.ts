@@ -6,6 +6,7 @@ import type { EditionWithRules } from '../../domain/edition.ts'
 import type { DigitalCounty, Dimension } from '../../domain/figures.ts'
 import type { Query } from '../../domain/search/query.ts'
 import { knownEdition } from '../editions/editions.ts'
+import { viewpointOf } from '../moderation/viewpoint.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Activities by the keys of one dimension. */
@@ -76,13 +77,18 @@ function figuresOf(workspace: Workspace, edition: EditionWithRules): EditionFigu
 }
 
 function countBy(
-  { database }: Workspace,
+  workspace: Workspace,
   edition: string,
   by: Dimension,
   digitalCounty: DigitalCounty = 'own',
 ): Counts {
   const where: Query = { terms: [{ kind: 'field', field: 'edition', values: [edition], isNegated: false }] }
-  const rows = countActivities(database, { by: [by], where, digitalCounty })
+  const rows = countActivities(workspace.database, {
+    by: [by],
+    where,
+    viewpoint: viewpointOf(workspace),
+    digitalCounty,
+  })
   return new Map(rows.map((row) => [row[by] ?? '', row.activities]))
 }
 

@@ -1,5 +1,5 @@
 /** Keeps a decision that the platform refused as a conflict, and lets the platform's own state stand meanwhile. */
-import type { PlatformConflict } from '../../contract/platform.ts'
+import type { PlatformConflict, PlatformStanding } from '../../contract/platform.ts'
 import { newestWaitingOf, type OutboxEntry, readOutbox } from '../../db/read/decisions.ts'
 import { findSubmission } from '../../db/read/submissions.ts'
 import { insertConflict, noteRefusal, setAside, setDecisionStatus } from '../../db/write/decisions.ts'
@@ -9,12 +9,19 @@ import type { State } from '../../domain/state.ts'
 import { refresh } from '../eligibility/freshen.ts'
 import { walkState } from '../moderation/walk-state.ts'
 import type { Workspace } from '../workspace.ts'
+import { otherDecision } from './other-decision.ts'
 
 /**
  * The refused decision and any later ones about the same submission are set aside, newest first, so that each state
- * gives way to the one before it; then the submission takes the platform's state. In the caller's transaction.
+ * gives way to the one before it; then the submission takes the platform's state. What somebody else decided is kept
+ * beside it where the platform has told it (`standing`). In the caller's transaction.
  */
-export function keepAsConflict(workspace: Workspace, refused: OutboxEntry, conflict: PlatformConflict): void {
+export function keepAsConflict(
+  workspace: Workspace,
+  refused: OutboxEntry,
+  conflict: PlatformConflict,
+  standing: PlatformStanding | null,
+): void {
   const { database, newId, now } = workspace
   const { id: submissionId } = refused.submission
   const at = now()
@@ -30,6 +37,7 @@ export function keepAsConflict(workspace: Workspace, refused: OutboxEntry, confl
     decisionId: refused.decision.id,
     platformRevision: conflict.current.revision,
     platformState: conflict.current.state,
+    other: standing && otherDecision(workspace, submissionId, standing),
     foundAt: at,
   })
   const pendingDecision = newestWaitingOf(database, submissionId)

@@ -9,6 +9,7 @@ import {
   platformPage,
   platformProblem,
   platformReceipt,
+  platformStanding,
 } from '../../contract/platform.ts'
 
 export type Answer<Value> =
@@ -56,6 +57,9 @@ export function platformClient(url: string, token: string, signal: AbortSignal) 
       const headers: Record<string, string> = etag === null ? {} : { 'if-none-match': etag }
       return request(`/v1/submissions?${query}`, platformPage, { headers })
     },
+    /** Where one submission stands, and what was decided about it. */
+    standing: (platformId: string) =>
+      request(`/v1/submissions/${encodeURIComponent(platformId)}`, platformStanding),
     /** The key makes a repeated request harmless; it is the decision's own id. */
     decide: (platformId: string, idempotencyKey: string, decision: PlatformDecision) =>
       request(`/v1/submissions/${encodeURIComponent(platformId)}/decisions`, platformReceipt, {

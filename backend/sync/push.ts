@@ -1,6 +1,6 @@
 /** Sends decisions from the outbox until the platform acknowledges them; a 409 becomes a visible conflict. */
 import type { SyncProgress, SyncTotals } from '../../contract/calls/sync.ts'
-import type { PlatformDecision } from '../../contract/platform.ts'
+import type { PlatformConflict, PlatformDecision, PlatformStanding } from '../../contract/platform.ts'
 import { findOutboxRow, newestWaitingOf, type OutboxEntry, readOutbox } from '../../db/read/decisions.ts'
 import { acknowledge, noteRefusal, noteSending } from '../../db/write/decisions.ts'
 import { setCursor } from '../../db/write/intake.ts'
@@ -11,6 +11,7 @@ import { messageWayOf } from '../messages/way.ts'
 import type { Workspace } from '../workspace.ts'
 import { keepAsConflict } from './conflict.ts'
 import type { connectedPlatform } from './connect.ts'
+import { askAboutConflicts, askStanding } from './other-decision.ts'
 import { type Patient, patiently } from './patience.ts'
 import type { PlatformClient } from './platform-client.ts'
 
@@ -41,9 +42,12 @@ export async function* push(
     const { id } = entry.decision
     noteSending(database, id, now())
     const answer = yield* patiently(() => client.decide(platformId, id, toWire(entry, isTold)), signal)
-    take(workspace, entry, answer, totals)
+    const isRefused = answer.kind === 'conflict' && !isAgreed(answer.conflict, entry)
+    const standing = isRefused ? await askStanding(client, platformId) : null
+    take(workspace, entry, answer, standing, totals)
     if (answer.kind === 'refused') held.add(entry.submission.id)
   }
+  await askAboutConflicts(workspace, platform, client, signal)
   if (waiting.length > 0) {
     setCursor(database, platform.url, { pushedAt: now() })
     yield { step: 'pushing', done: waiting.length, total: waiting.length }
@@ -54,6 +58,8 @@ function take(
   workspace: Workspace,
   entry: OutboxEntry,
   answer: Patient<{ state: State }>,
+  /** Asked for where the decision was refused; without an answer nobody is named yet. */
+  standing: PlatformStanding | null,
   totals: SyncTotals,
 ): void {
   const { database } = workspace
@@ -64,15 +70,14 @@ function take(
       totals.pushed += 1
       return
     case 'conflict': {
-      const { current, error } = answer.conflict
-      const isAgreed = error === 'state' && isSame(current, entry)
-      database.inTransaction(() =>
-        isAgreed
-          ? takeReceipt(workspace, entry, current.state)
-          : keepAsConflict(workspace, entry, answer.conflict),
-      )
-      if (isAgreed) totals.pushed += 1
-      else totals.conflicts += 1
+      const { conflict } = answer
+      if (isAgreed(conflict, entry)) {
+        database.inTransaction(() => takeReceipt(workspace, entry, conflict.current.state))
+        totals.pushed += 1
+        return
+      }
+      database.inTransaction(() => keepAsConflict(workspace, entry, conflict, standing))
+      totals.conflicts += 1
       return
     }
     case 'problem':
@@ -96,8 +101,8 @@ function takeReceipt({ database, now }: Workspace, entry: OutboxEntry, state: St
 }
 
 /** A colleague's desk took the same decision about the same revision: nothing to settle. */
-function isSame(current: { revision: number; state: State }, { decision }: OutboxEntry): boolean {
-  return current.revision === decision.revision && current.state === decision.stateAfter
+function isAgreed({ error, current }: PlatformConflict, { decision }: OutboxEntry): boolean {
+  return error === 'state' && current.revision === decision.revision && current.state === decision.stateAfter
 }
 
 /** An earlier conflict of the same submission may have set later decisions aside too. */

@@ -5,6 +5,7 @@ import { BULK_OUTCOMES, MOST_IN_BULK } from '../../domain/bulk.ts'
 import { CRITERIA, OUTCOMES } from '../../domain/criterion.ts'
 import { DECISIONS } from '../../domain/decision.ts'
 import { LANGUAGES } from '../../domain/language.ts'
+import { PLACEHOLDERS } from '../../domain/ready-text.ts'
 import { STATES } from '../../domain/state.ts'
 import { instant } from '../../domain/submission.ts'
 import { decisionRefusal, queryErrors, queueRow } from './queue.ts'
@@ -128,7 +129,20 @@ export const bulkErrors = {
   UNKNOWN_BULK: {},
   BULK_LEFT: { data: left },
   NO_REVIEWER: {},
+  UNKNOWN_SUBMISSION: { data: z.object({ id: z.string() }) },
 }
+const letterInput = step.extend({
+  submissionId: z.string(),
+  message: z.string().trim().min(1),
+  reason: z.string().trim().nullable().default(null),
+  language: z.enum(LANGUAGES).default('sv'),
+})
+export type BulkLetterInput = z.infer<typeof letterInput>
+
+/** What a text asks for and the submission does not have: sentences with it are left out. */
+export const bulkLetter = z.object({ text: z.string(), missing: z.array(z.enum(PLACEHOLDERS)) })
+export type BulkLetter = z.infer<typeof bulkLetter>
+
 const {
   BAD_QUERY,
   BAD_TEXT,
@@ -139,6 +153,7 @@ const {
   UNKNOWN_BULK,
   BULK_LEFT,
   NO_REVIEWER,
+  UNKNOWN_SUBMISSION,
 } = bulkErrors
 
 export const bulkUnit = z.object({
@@ -149,6 +164,8 @@ export const bulkUnit = z.object({
   organisation: z.string(),
   total: z.int(),
   undone: z.int(),
+  /** Those that can no longer be taken back: sent, or followed by something later. None of the unit can then. */
+  held: z.int(),
   isUndoable: z.boolean(),
 })
 export type BulkUnit = z.infer<typeof bulkUnit>
@@ -156,6 +173,8 @@ export type BulkUnit = z.infer<typeof bulkUnit>
 export const bulk = {
   /** Exactly what a step would do, and whom it would leave out and why. Changes nothing. */
   preview: oc.input(previewInput).errors({ BAD_QUERY, TOO_MANY, NO_REVIEWER }).output(bulkPreview),
+  /** An own text as one of them would get it. Changes nothing. */
+  letter: oc.input(letterInput).errors({ BAD_TEXT, UNKNOWN_SUBMISSION, NO_REVIEWER }).output(bulkLetter),
   /** All or none. */
   apply: oc
     .input(applyInput)

@@ -7,12 +7,13 @@ import { ruleSource } from '../../domain/edition.ts'
 import { JUDGED_OUTCOMES, JUDGEMENT_REFUSALS } from '../../domain/judgement.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { PUBLIC_PARTY, SECTORS } from '../../domain/party/sector.ts'
+import { SETTLEMENT_CHOICES } from '../../domain/settlement.ts'
 import { STATES } from '../../domain/state.ts'
 import { contact, content, day, FORMATS, instant, ORIGINS, PARTY_ROLES } from '../../domain/submission.ts'
 
 /** A place in a query where it could not be read; `at` and `length` count characters. */
 export const queryProblem = z.object({
-  code: z.enum(['unknown-field', 'unknown-value', 'bad-date', 'open-quote', 'empty-value']),
+  code: z.enum(['unknown-field', 'unknown-value', 'bad-date', 'open-quote', 'empty-value', 'too-long']),
   at: z.int(),
   length: z.int(),
   word: z.string(),
@@ -26,7 +27,10 @@ export const QUEUE_COLUMNS = [
   'organiser',
   'startsOn',
   'place',
+  'county',
+  'municipality',
   'state',
+  'received',
   'changedAt',
   'format',
   'type',
@@ -156,6 +160,16 @@ export const judgementShown = z.object({
   at: instant,
   revision: z.int(),
   holds: z.boolean(),
+  /** What other reviewers have said to the contrary about the same content, newest first; it does not count. */
+  otherwise: z.array(
+    z.object({
+      outcome: z.enum(JUDGED_OUTCOMES),
+      note: z.string(),
+      by: z.string(),
+      organisation: z.string(),
+      at: instant,
+    }),
+  ),
 })
 
 export const decisionShown = z.object({
@@ -182,6 +196,7 @@ export const conflictShown = z.object({
   id: z.string(),
   kind: z.enum(['stale', 'disagreement']),
   submissionId: z.string(),
+  platformId: z.string().nullable(),
   title: z.string(),
   decision: decisionShown,
   /** The decision that stands against this one, where the platform told it. */
@@ -198,6 +213,9 @@ export const conflictShown = z.object({
   platformRevision: z.int().nullable(),
   platformState: z.enum(STATES).nullable(),
   currentRevision: z.int(),
+  currentState: z.enum(STATES),
+  /** Later decisions that were set aside with it, in the order they were taken; they are dropped or renewed with it. */
+  later: z.array(decisionShown),
   foundAt: instant,
 })
 export type ConflictShown = z.infer<typeof conflictShown>
@@ -303,6 +321,14 @@ export const decisionErrors = {
   NO_REVIEWER: {},
 }
 
+const standing = z.object({ revision: z.int().min(1), state: z.enum(STATES) })
+
+/** Why a conflict is not settled; `moved-on` with where the submission stands now. */
+export const settlementRefusal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('note-needed') }),
+  standing.extend({ code: z.literal('moved-on') }),
+])
+
 export const queue = {
   /** Rows `offset` to `offset + limit`, in the sort's order and then by id, of all that match. */
   block: oc
@@ -317,6 +343,21 @@ export const queue = {
     )
     .errors(queryErrors)
     .output(z.object({ total: z.int(), rows: z.array(queueRow) })),
+  /**
+   * The next one to review after a submission, round the view in the sort's order: undecided, not put off and in no
+   * colleague's hands, unless the query asks for those. `place` counts the view's rows before it. Null at the end.
+   */
+  next: oc
+    .input(
+      z.object({
+        query: z.string().default(''),
+        language: z.enum(LANGUAGES).default('sv'),
+        sort: z.array(queueSort).default([]),
+        after: z.string(),
+      }),
+    )
+    .errors({ ...queryErrors, ...unknownSubmission })
+    .output(z.object({ next: z.object({ id: z.string(), title: z.string(), place: z.int() }).nullable() })),
   /** How many match, by overall outcome. */
   summary: oc
     .input(z.object({ query: z.string(), language: z.enum(LANGUAGES).default('sv') }))
@@ -371,9 +412,21 @@ export const queue = {
     .errors({ ALREADY_SENT: {}, UNKNOWN_DECISION: {}, NO_REVIEWER: {} })
     .output(submissionShown),
   conflicts: oc.output(z.array(conflictShown)),
-  /** `drop` lets the platform's version stand; `renew` decides the same about the current revision. */
+  /**
+   * `drop` lets the platform's version stand; `renew` decides the same about the current revision, the later decisions
+   * that were set aside too.
+   */
   settle: oc
-    .input(z.object({ conflictId: z.string(), choice: z.enum(['drop', 'renew']) }))
-    .errors({ ...decisionErrors, UNKNOWN_CONFLICT: {} })
+    .input(
+      z.object({
+        conflictId: z.string(),
+        choice: z.enum(SETTLEMENT_CHOICES),
+        /** Why, for colleagues; needed where a colleague has decided otherwise. */
+        note: z.string().trim().default(''),
+        /** Where the submission stood on screen; absent where it was read just now. */
+        seen: standing.optional(),
+      }),
+    )
+    .errors({ ...decisionErrors, UNKNOWN_CONFLICT: {}, SETTLEMENT_REFUSED: { data: settlementRefusal } })
     .output(submissionShown),
 }

@@ -10,11 +10,17 @@ import { decisions, logEntries } from '../schema/log.ts'
 import { submissions } from '../schema/submissions.ts'
 import { allRows } from './kept-statement.ts'
 import { querySql } from './query-sql.ts'
+import type { Viewpoint } from './row-marks.ts'
 import type { SubmissionRow } from './submissions.ts'
 
 /** The ids of all that match, in the unsorted queue's order: the longest unchanged first. */
-export function matchingIds(database: ReadableDatabase, query: Query, limit: number): string[] {
-  const where = querySql(query) ?? sql`1`
+export function matchingIds(
+  database: ReadableDatabase,
+  query: Query,
+  viewpoint: Viewpoint,
+  limit: number,
+): string[] {
+  const where = querySql(query, viewpoint) ?? sql`1`
   const asked = sql`select ${submissions.id} as id from ${submissions} where ${where}
     order by ${submissions.changedAt}, ${submissions.id} limit ${limit}`
   return (allRows(database, asked) as { id: string }[]).map(({ id }) => id)

@@ -1,15 +1,26 @@
 /** Reads decisions, the outbox and open conflicts across submissions. */
 import { and, asc, count, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { ReadableDatabase } from '../database.ts'
-import { conflicts, decisions, logEntries, outbox } from '../schema/log.ts'
+import { remembered } from '../remembered.ts'
+import { conflicts, decisions, outbox } from '../schema/log.ts'
 import { submissions } from '../schema/submissions.ts'
 
-export function findDecision({ orm }: ReadableDatabase, id: string) {
-  return orm.select().from(decisions).where(eq(decisions.id, id)).get() ?? null
+const ID = sql.placeholder('id')
+
+const oneDecision = remembered(({ orm }) =>
+  orm.select().from(decisions).where(eq(decisions.id, ID)).prepare(),
+)
+
+export function findDecision(database: ReadableDatabase, id: string) {
+  return oneDecision(database).get({ id }) ?? null
 }
 
-export function findOutboxRow({ orm }: ReadableDatabase, decisionId: string) {
-  return orm.select().from(outbox).where(eq(outbox.decisionId, decisionId)).get() ?? null
+const oneOutboxRow = remembered(({ orm }) =>
+  orm.select().from(outbox).where(eq(outbox.decisionId, ID)).prepare(),
+)
+
+export function findOutboxRow(database: ReadableDatabase, decisionId: string) {
+  return oneOutboxRow(database).get({ id: decisionId }) ?? null
 }
 
 /** A row of the outbox with its decision and submission. */
@@ -40,6 +51,18 @@ export function readOpenConflicts({ orm }: ReadableDatabase) {
     .where(isNull(conflicts.settledAt))
     .orderBy(desc(conflicts.foundAt))
     .all()
+}
+
+/** What a conflict has set aside of a submission's decisions, in the order they were taken; the first was refused. */
+export function readSetAside({ orm }: ReadableDatabase, submissionId: string) {
+  return orm
+    .select({ row: outbox, decision: decisions })
+    .from(decisions)
+    .innerJoin(outbox, eq(outbox.decisionId, decisions.id))
+    .where(and(eq(decisions.submissionId, submissionId), eq(decisions.status, 'conflicting')))
+    .orderBy(asc(outbox.position))
+    .all()
+    .map(({ row, decision }) => ({ ...decision, sending: row.status }))
 }
 
 export function countOpenConflicts({ orm }: ReadableDatabase): number {
@@ -91,28 +114,27 @@ function countStanding({ orm }: Pick<ReadableDatabase, 'orm'>, bulkId: string): 
   return row?.rows ?? 0
 }
 
+const newestStanding = remembered(({ sqlite }) =>
+  sqlite
+    // The submission's few decisions are read, not the log from its end.
+    .prepare(`select d.id from decisions d cross join log_entries e on e.id = d.id
+      where d.submission_id = ? and d.status = 'standing' order by e.lamport desc limit 1`)
+    .pluck(),
+)
+
 /** The submission's newest decision that is neither undone nor set aside, by the log; or null. */
-export function newestStandingOf({ orm }: ReadableDatabase, submissionId: string): string | null {
-  const row = orm
-    .select({ id: decisions.id })
-    .from(decisions)
-    .innerJoin(logEntries, eq(logEntries.id, decisions.id))
-    .where(and(eq(decisions.submissionId, submissionId), eq(decisions.status, 'standing')))
-    .orderBy(desc(logEntries.lamport))
-    .limit(1)
-    .get()
-  return row?.id ?? null
+export function newestStandingOf(database: ReadableDatabase, submissionId: string): string | null {
+  return (newestStanding(database).get(submissionId) as string | undefined) ?? null
 }
 
+const newestWaiting = remembered(({ sqlite }) =>
+  sqlite
+    .prepare(`select d.outcome from decisions d cross join outbox o on o.decision_id = d.id
+      where d.submission_id = ? and o.status = 'waiting' order by o.position desc limit 1`)
+    .pluck(),
+)
+
 /** The outcome of the submission's newest decision that still waits to be sent, or null. */
-export function newestWaitingOf({ orm }: ReadableDatabase, submissionId: string): string | null {
-  const row = orm
-    .select({ outcome: decisions.outcome })
-    .from(outbox)
-    .innerJoin(decisions, eq(decisions.id, outbox.decisionId))
-    .where(and(eq(outbox.status, 'waiting'), eq(outbox.submissionId, submissionId)))
-    .orderBy(desc(outbox.position))
-    .limit(1)
-    .get()
-  return row?.outcome ?? null
+export function newestWaitingOf(database: ReadableDatabase, submissionId: string): string | null {
+  return (newestWaiting(database).get(submissionId) as string | undefined) ?? null
 }

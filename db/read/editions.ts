@@ -16,10 +16,23 @@ export function editionIds({ orm }: ReadableDatabase): string[] {
     .map((row) => row.id)
 }
 
+const oneEdition = remembered(({ orm }) =>
+  orm
+    .select()
+    .from(editions)
+    .where(eq(editions.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** The edition without its rules and figures, asked for many rows; or null. */
+export function findEdition(database: ReadableDatabase, id: string): Edition | null {
+  const row = oneEdition(database).get({ id })
+  return row ? toEdition(row) : null
+}
+
 /** The edition with its current rules, or null when there is none of that id. */
 export function readEdition(database: ReadableDatabase, id: string): EditionWithRules | null {
-  const { orm } = database
-  const row = orm.select().from(editions).where(eq(editions.id, id)).get()
+  const row = oneEdition(database).get({ id })
   if (!row) return null
   const rules = readRules(database, id, row.rulesVersion)
   return { ...toEdition(row), rules, publishedFigures: readPublishedFigures(database, id) }

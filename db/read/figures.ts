@@ -5,11 +5,17 @@ import type { Query } from '../../domain/search/query.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { parties, submissions } from '../schema/submissions.ts'
 import { querySql } from './query-sql.ts'
+import type { Viewpoint } from './row-marks.ts'
 
 /** Cancelled and withdrawn are apart, and what waits for a decision is no activity yet (MODEL: what counts). */
 export const IS_ACTIVITY = eq(submissions.state, 'published')
 
-export type FigureQuestion = { by: readonly Dimension[]; where: Query; digitalCounty: DigitalCounty }
+export type FigureQuestion = {
+  by: readonly Dimension[]
+  where: Query
+  viewpoint: Viewpoint
+  digitalCounty: DigitalCounty
+}
 
 /**
  * Activities by the dimensions, in their order. A key that is not known is `unknown`; a digital activity's county is
@@ -23,7 +29,7 @@ export function countActivities({ orm }: ReadableDatabase, question: FigureQuest
   return orm
     .select({ ...keys, activities: count() })
     .from(submissions)
-    .where(and(IS_ACTIVITY, querySql(question.where)))
+    .where(and(IS_ACTIVITY, querySql(question.where, question.viewpoint)))
     .groupBy(...grouped)
     .orderBy(...grouped.map((key) => asc(key)))
     .all()

@@ -4,8 +4,16 @@ import type { ReadableDatabase } from '../database.ts'
 import { remembered } from '../remembered.ts'
 import { importProfiles, platforms, quarantine } from '../schema/intake.ts'
 
-export function readPlatform({ orm }: ReadableDatabase, url: string) {
-  return orm.select().from(platforms).where(eq(platforms.url, url)).get() ?? null
+const platformAt = remembered(({ orm }) =>
+  orm
+    .select()
+    .from(platforms)
+    .where(eq(platforms.url, sql.placeholder('url')))
+    .prepare(),
+)
+
+export function readPlatform(database: ReadableDatabase, url: string) {
+  return platformAt(database).get({ url }) ?? null
 }
 
 export function readOpenQuarantine({ orm }: ReadableDatabase) {

@@ -1,18 +1,21 @@
 /** Turns a query of the search language into SQL over `submissions`. */
-import { and, type Column, eq, exists, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, exists, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { assertNever } from '../../domain/assert-never.ts'
 import type { Comparison, Query, QueryField, QueryTerm } from '../../domain/search/query.ts'
 import { foldMarks, sortKey } from '../../domain/swedish.ts'
 import { endOfDay, instantAt } from '../../domain/time.ts'
-import { decisions } from '../schema/log.ts'
-import { findings, occurrences, submissions } from '../schema/submissions.ts'
+import { conflicts, decisions } from '../schema/log.ts'
+import { arrivedAt, findings, occurrences, parties, submissions } from '../schema/submissions.ts'
+import { caseNumbers, claims, notes, snoozes } from '../schema/workbench.ts'
+import { JUDGED_OTHERWISE } from './judged-otherwise.ts'
+import { type Viewpoint, WAS_RETURNED } from './row-marks.ts'
 
 const MOST_IN_GROUP = 100
 
 /** The condition for all terms together; undefined when everything matches. */
-export function querySql(query: Query): SQL | undefined {
+export function querySql(query: Query, viewpoint: Viewpoint): SQL | undefined {
   const conditions = query.terms.flatMap((term) => {
-    const condition = termSql(term)
+    const condition = termSql(term, viewpoint)
     if (!condition) return []
     // What is not known is not the value either: NOT alone would leave those rows out.
     return [term.isNegated ? sql`((${condition}) is not true)` : condition]
@@ -21,12 +24,12 @@ export function querySql(query: Query): SQL | undefined {
 }
 
 /** Undefined when the term asks for nothing. */
-function termSql(term: QueryTerm): SQL | undefined {
+function termSql(term: QueryTerm, viewpoint: Viewpoint): SQL | undefined {
   switch (term.kind) {
     case 'text':
       return textSql(term.words, term.isPhrase)
     case 'field':
-      return fieldSql(term.field, term.values)
+      return fieldSql(term.field, term.values, viewpoint)
     case 'criterion':
       return anyOf(term.pairs.map(criterionSql))
     case 'day':
@@ -36,7 +39,7 @@ function termSql(term: QueryTerm): SQL | undefined {
   }
 }
 
-function fieldSql(field: QueryField, values: string[]): SQL {
+function fieldSql(field: QueryField, values: string[], viewpoint: Viewpoint): SQL {
   switch (field) {
     case 'edition':
       return inArray(submissions.edition, values)
@@ -62,19 +65,70 @@ function fieldSql(field: QueryField, values: string[]): SQL {
       return sql`(${inArray(submissions.platformId, values)} or ${anyOf(values.map((value) => startsWith(idOf(values), value)))})`
     case 'reviewer':
       return exists(
-        sql`(select 1 from ${decisions} where ${decisions.submissionId} = ${submissions.id} and ${inArray(decisions.reviewer, values)})`,
+        sql`(select 1 from ${decisions} where ${decisions.submissionId} = ${submissions.id} and ${anyOf(values.map((value) => reviewerSql(value, viewpoint)))})`,
       )
+    case 'claimed':
+      return claimedSql(anyOf(values.map((value) => claimantSql(value, viewpoint))), viewpoint)
+    case 'case':
+      return sql`${submissions.id} in (select ${caseNumbers.submissionId} from ${caseNumbers}
+        where ${anyOf(values.map((value) => startsWith(sql`${caseNumbers.caseNumber}`, value)))})`
     case 'has':
-      return anyOf(values.map(hasSql))
+      return anyOf(values.map((value) => hasSql(value, viewpoint)))
     default:
       throw new Error(`${field} has a form of its own`)
   }
 }
 
-function hasSql(value: string): SQL {
-  if (value === 'conflict') return eq(submissions.hasConflict, true)
-  if (value === 'pending') return isNotNull(submissions.pendingDecision)
-  return isNotNull(submissions.attention)
+/** `me` is the reviewer's name at this organisation, since others may have the same name. */
+function reviewerSql(value: string, { reviewer }: Viewpoint): SQL {
+  if (value !== 'me') return eq(decisions.reviewer, value)
+  if (!reviewer) return sql`0`
+  return sql`(${decisions.reviewer} = ${reviewer.name} and ${decisions.organisation} = ${reviewer.organisation})`
+}
+
+function claimantSql(value: string, { reviewer }: Viewpoint): SQL {
+  if (value === 'anyone') return sql`1`
+  if (value !== 'me' && value !== 'other') return eq(claims.reviewer, value)
+  const isMine = reviewer
+    ? sql`(${claims.reviewer} = ${reviewer.name} and ${claims.organisation} = ${reviewer.organisation})`
+    : sql`0`
+  return value === 'me' ? isMine : sql`not ${isMine}`
+}
+
+/** Of claims that hold now, as CLAIM_HOLDS in row-marks.ts says it of marks. */
+function claimedSql(by: SQL, { now }: Viewpoint): SQL {
+  return sql`${submissions.id} in (select ${claims.submissionId} from ${claims} where ${gt(claims.until, now)} and ${by})`
+}
+
+function hasSql(value: string, viewpoint: Viewpoint): SQL {
+  const id = submissions.id
+  switch (value) {
+    case 'conflict':
+      return eq(submissions.hasConflict, true)
+    case 'pending':
+      return isNotNull(submissions.pendingDecision)
+    case 'remark':
+      return isNotNull(submissions.attention)
+    case 'claim':
+      return claimedSql(sql`1`, viewpoint)
+    case 'snooze':
+      return sql`${id} in (select ${snoozes.submissionId} from ${snoozes}
+        where ${snoozes.untilDay} is null or ${snoozes.untilDay} > ${viewpoint.today})`
+    case 'note':
+      return sql`${id} in (select ${notes.submissionId} from ${notes} where ${notes.isStanding} = 1)`
+    case 'completion':
+      return sql`(${submissions.state} = 'new' and exists (select 1 from ${decisions}
+        where ${decisions.submissionId} = ${id} and ${sql.raw(WAS_RETURNED)}))`
+    case 'own-organisation':
+      return sql`exists (select 1 from ${parties} where ${parties.submissionId} = ${id}
+        and ${parties.key} in (select value from json_each(${JSON.stringify(viewpoint.ownKeys)})))`
+    case 'disagreement':
+      return sql`(${id} in (select ${conflicts.submissionId} from ${conflicts}
+        where ${conflicts.settledAt} is null and ${conflicts.kind} = 'disagreement')
+        or ${id} in ${JUDGED_OTHERWISE})`
+    default:
+      throw new Error(`Nothing is known of having ${value}`)
+  }
 }
 
 /** The findings of the current revision that are shown. */
@@ -86,7 +140,10 @@ function criterionSql({ criterion, outcome }: { criterion: string; outcome: stri
     and ${findings.revision} = ${submissions.revision} and ${findings.rulesVersion} = ${submissions.assessedRules})`
 }
 
-/** `day` compares Swedish days of any occurrence; `received` and `changed` compare instants with the day's ends. */
+/**
+ * `day` compares Swedish days of any occurrence; `received` and `changed` compare instants with the day's ends. What was
+ * submitted before it came here was received then, as the list shows it.
+ */
 function daySql(field: QueryField, comparison: Comparison, day: string): SQL {
   if (field === 'day') {
     const first = occurrences.startsOn
@@ -100,24 +157,17 @@ function daySql(field: QueryField, comparison: Comparison, day: string): SQL {
     }[comparison]
     return sql`exists (select 1 from ${occurrences} where ${occurrences.submissionId} = ${submissions.id} and ${holds})`
   }
-  const column = field === 'received' ? submissions.receivedAt : submissions.changedAt
+  const at = field === 'received' ? sql.raw(arrivedAt('submissions.')) : sql`${submissions.changedAt}`
   // Without the Z, after which an instant with a fraction of the second would sort first.
   const start = instantAt(day, '00:00').slice(0, -1)
   const end = endOfDay(day).slice(0, -1)
-  switch (comparison) {
-    case '=':
-      return sql`(${gte(column, start)} and ${lt(column, end)})`
-    case '>':
-      return gte(column, end)
-    case '>=':
-      return gte(column, start)
-    case '<':
-      return lt(column, start)
-    case '<=':
-      return lt(column, end)
-    default:
-      return assertNever(comparison)
-  }
+  return {
+    '=': sql`(${at} >= ${start} and ${at} < ${end})`,
+    '>': sql`${at} >= ${end}`,
+    '>=': sql`${at} >= ${start}`,
+    '<': sql`${at} < ${start}`,
+    '<=': sql`${at} < ${end}`,
+  }[comparison]
 }
 
 /**
@@ -146,7 +196,7 @@ function idOf(values: string[]): SQL {
 }
 
 function startsWith(column: SQL, value: string): SQL {
-  return sql`(${column} >= ${value} and ${column} < ${`${value}\uffff`})`
+  return sql`(${column} >= ${value} and ${column} < ${`${value}\u{10ffff}`})`
 }
 
 function anyOf(conditions: SQL[]): SQL {

@@ -1,40 +1,30 @@
 /** Blocks of the queue's rows, sorted and counted by SQL. */
-import { and, asc, count, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { and, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Query } from '../../domain/search/query.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { submissions } from '../schema/submissions.ts'
 import { allRows, firstRow } from './kept-statement.ts'
 import { querySql } from './query-sql.ts'
+import { orderSql, type QueueOrder, stepsOf } from './queue-order.ts'
+import type { Viewpoint } from './row-marks.ts'
 import type { SubmissionRow } from './submissions.ts'
 
-/** What each column sorts by; the row's number follows, so that every order is total. */
-const SORTED_BY = {
-  outcome: [submissions.outcomeRank],
-  title: [submissions.titleSort],
-  organiser: [submissions.organiserSort],
-  startsOn: [submissions.startsOn, submissions.startsAt],
-  place: [submissions.placeSort],
-  state: [submissions.state],
-  changedAt: [submissions.changedAt],
-  format: [submissions.format],
-  type: [submissions.typeSort],
-} as const satisfies Record<string, readonly SQLiteColumn[]>
-
-export type SortedColumn = keyof typeof SORTED_BY
-export type QueueOrder = { column: SortedColumn; direction: 'asc' | 'desc' }
-
-export type QueueBlock = { query: Query; sort: readonly QueueOrder[]; offset: number; limit: number }
+export type QueueBlock = {
+  query: Query
+  viewpoint: Viewpoint
+  sort: readonly QueueOrder[]
+  offset: number
+  limit: number
+}
 
 /** All columns of the rows `offset` to `offset + limit`, and how many match in all. */
 export function readQueueBlock(
   database: ReadableDatabase,
   block: QueueBlock,
 ): { total: number; rows: SubmissionRow[] } {
-  const where = querySql(block.query)
-  const order = sql.join(orderSql(block.sort), sql`, `)
+  const where = querySql(block.query, block.viewpoint)
   const query = sql`select ${NAMED_COLUMNS} from ${submissions} where ${where ?? sql`1`}
-    order by ${order} limit ${block.limit} offset ${block.offset}`
+    order by ${orderSql(stepsOf(block.sort))} limit ${block.limit} offset ${block.offset}`
   const rows = allRows(database, query) as Unmapped[]
   return { total: countSubmissions(database, where), rows: rows.map(toSubmissionRow) }
 }
@@ -59,11 +49,15 @@ function toSubmissionRow(row: Unmapped): SubmissionRow {
 }
 
 /** How many submissions match, by overall outcome. */
-export function countByOutcome({ orm }: ReadableDatabase, query: Query): Map<string, number> {
+export function countByOutcome(
+  { orm }: ReadableDatabase,
+  query: Query,
+  viewpoint: Viewpoint,
+): Map<string, number> {
   const rows = orm
     .select({ outcome: submissions.outcome, submissions: count() })
     .from(submissions)
-    .where(querySql(query))
+    .where(querySql(query, viewpoint))
     .groupBy(submissions.outcome)
     .all()
   return new Map(rows.map((row) => [row.outcome, row.submissions]))
@@ -89,14 +83,4 @@ export function hasDemoRows({ orm }: ReadableDatabase, editions?: readonly strin
 function countSubmissions(database: ReadableDatabase, where: SQL | undefined): number {
   const query = sql`select count(*) as submissions from ${submissions} where ${where ?? sql`1`}`
   return (firstRow(database, query) as { submissions: number }).submissions
-}
-
-/** Unsorted means the longest unchanged first. */
-function orderSql(sort: readonly QueueOrder[]): SQL[] {
-  const orders = sort.length > 0 ? sort : [{ column: 'changedAt' as const, direction: 'asc' as const }]
-  const last = orders.at(-1)?.direction === 'desc' ? desc : asc
-  const columns = orders.flatMap(({ column, direction }) =>
-    SORTED_BY[column].map(direction === 'desc' ? desc : asc),
-  )
-  return [...columns, last(submissions.id)]
 }

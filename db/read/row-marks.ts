@@ -21,7 +21,13 @@ export type RowMarks = {
 }
 
 /** Who looks, and when: claims expire by the instant (UTC), snoozes by the Swedish day. */
-export type Viewpoint = { now: string; today: string; ownKeys: readonly string[] }
+export type Viewpoint = {
+  now: string
+  today: string
+  ownKeys: readonly string[]
+  /** Null before anyone has said who they are. */
+  reviewer: { name: string; organisation: string } | null
+}
 
 /** A claim that has expired and a snooze whose day has come mark nothing. */
 export const CLAIM_HOLDS = 'until > @now'
@@ -56,7 +62,7 @@ type Read = Record<'isSeries' | 'isOwnOrganisation' | 'isCompleted' | 'noteCount
 export function readRowMarks(
   database: ReadableDatabase,
   ids: readonly string[],
-  { now, today, ownKeys }: Viewpoint,
+  { now, today, ownKeys }: Pick<Viewpoint, 'now' | 'today' | 'ownKeys'>,
 ): Map<string, RowMarks> {
   const asked = { ids: JSON.stringify(ids), now, today, ownKeys: JSON.stringify(ownKeys) }
   const rows = marked(database).all(asked) as Read[]

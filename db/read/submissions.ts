@@ -11,11 +11,15 @@ const SHORTEST_PREFIX = 8
 
 export type SubmissionRow = typeof submissions.$inferSelect
 
+const ID = sql.placeholder('id')
+
+const byId = remembered(({ orm }) => orm.select().from(submissions).where(eq(submissions.id, ID)).prepare())
+
 /** By the desk's own id, the platform's, or an unmistakable beginning of the desk's (eight characters or more). */
-export function findSubmission({ orm }: ReadableDatabase, id: string): SubmissionRow | null {
-  const exact = orm.select().from(submissions)
-  const byId = exact.where(eq(submissions.id, id)).get()
-  if (byId) return byId
+export function findSubmission(database: ReadableDatabase, id: string): SubmissionRow | null {
+  const exact = byId(database).get({ id })
+  if (exact) return exact
+  const { orm } = database
   const onPlatforms = orm.select().from(submissions).where(eq(submissions.platformId, id)).limit(2).all()
   if (onPlatforms.length > 0) return onPlatforms.length === 1 ? (onPlatforms[0] ?? null) : null
   if (!/^[0-9a-f-]+$/.test(id) || id.length < SHORTEST_PREFIX) return null
@@ -71,13 +75,17 @@ export function findByRowKey(
   return byRowKey(database).get({ edition, rowKey }) ?? null
 }
 
-/** The newest revision of a submission. Throws when there is none, which the schema's promises exclude. */
-export function readRevision({ orm }: ReadableDatabase, submissionId: string, number: number) {
-  const row = orm
+const revisionOf = remembered(({ orm }) =>
+  orm
     .select()
     .from(revisions)
-    .where(and(eq(revisions.submissionId, submissionId), eq(revisions.number, number)))
-    .get()
+    .where(and(eq(revisions.submissionId, ID), eq(revisions.number, sql.placeholder('number'))))
+    .prepare(),
+)
+
+/** One revision of a submission. Throws when there is none, which the schema's promises exclude. */
+export function readRevision(database: ReadableDatabase, submissionId: string, number: number) {
+  const row = revisionOf(database).get({ id: submissionId, number })
   if (!row) throw new Error(`Submission ${submissionId} has no revision ${number}`)
   return row
 }
@@ -105,33 +113,37 @@ export function readContacts({ orm }: ReadableDatabase, submissionId: string) {
     .all()
 }
 
-export function readParties({ orm }: ReadableDatabase, submissionId: string) {
-  return orm
-    .select()
-    .from(parties)
-    .where(eq(parties.submissionId, submissionId))
-    .orderBy(asc(parties.ordinal))
-    .all()
+const partiesOf = remembered(({ orm }) =>
+  orm.select().from(parties).where(eq(parties.submissionId, ID)).orderBy(asc(parties.ordinal)).prepare(),
+)
+
+export function readParties(database: ReadableDatabase, submissionId: string) {
+  return partiesOf(database).all({ id: submissionId })
 }
 
-/** The findings of a revision under a version of the rules, in the order of the rules. */
-export function readFindings(
-  { orm }: ReadableDatabase,
-  submissionId: string,
-  revision: number,
-  rulesVersion: number,
-): Finding[] {
-  return orm
+const findingsOf = remembered(({ orm }) =>
+  orm
     .select()
     .from(findings)
     .where(
       and(
-        eq(findings.submissionId, submissionId),
-        eq(findings.revision, revision),
-        eq(findings.rulesVersion, rulesVersion),
+        eq(findings.submissionId, ID),
+        eq(findings.revision, sql.placeholder('revision')),
+        eq(findings.rulesVersion, sql.placeholder('rulesVersion')),
       ),
     )
-    .all()
+    .prepare(),
+)
+
+/** The findings of a revision under a version of the rules, in the order of the rules. */
+export function readFindings(
+  database: ReadableDatabase,
+  submissionId: string,
+  revision: number,
+  rulesVersion: number,
+): Finding[] {
+  return findingsOf(database)
+    .all({ id: submissionId, revision, rulesVersion })
     .map((row) => ({
       criterion: row.criterion as CriterionCode,
       severity: row.severity as Severity,
@@ -163,15 +175,17 @@ export function readHistory({ orm }: ReadableDatabase, submissionId: string) {
     .all()
 }
 
+const openConflictOf = remembered(({ orm }) =>
+  orm
+    .select()
+    .from(conflicts)
+    .where(and(eq(conflicts.submissionId, ID), isNull(conflicts.settledAt)))
+    .orderBy(desc(conflicts.foundAt))
+    .limit(1)
+    .prepare(),
+)
+
 /** The open conflict of a submission, or null. */
-export function readOpenConflict({ orm }: ReadableDatabase, submissionId: string) {
-  return (
-    orm
-      .select()
-      .from(conflicts)
-      .where(and(eq(conflicts.submissionId, submissionId), isNull(conflicts.settledAt)))
-      .orderBy(desc(conflicts.foundAt))
-      .limit(1)
-      .get() ?? null
-  )
+export function readOpenConflict(database: ReadableDatabase, submissionId: string) {
+  return openConflictOf(database).get({ id: submissionId }) ?? null
 }

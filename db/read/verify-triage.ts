@@ -7,7 +7,7 @@ import { revisions } from '../schema/submissions.ts'
 import { caseNumbers, claims, notes, snoozes } from '../schema/workbench.ts'
 import { type Entry, entriesOf, type Projected } from './verify-projections.ts'
 
-/** The newest entry about a submission stands, unless it releases or a decision came after it. */
+/** The newest entry about a submission stands, unless it releases, or a decision came after it that was not undone. */
 export function checkClaims(database: ReadableDatabase): Projected {
   const decided = lastDecisions(database)
   return checkNewest(
@@ -22,7 +22,7 @@ export function checkClaims(database: ReadableDatabase): Projected {
   )
 }
 
-/** The newest entry about a submission stands, unless it wakes, or a decision or a revision came after it. */
+/** The newest entry about a submission stands, unless it wakes, or such a decision or a revision came after it. */
 export function checkSnoozes(database: ReadableDatabase): Projected {
   const decided = lastDecisions(database)
   const answered = lastArrivals(database)
@@ -109,13 +109,15 @@ function checkNewest<Body extends { submissionId: string }>(
   return { checked: entries.length, problems }
 }
 
-/** The clock of the newest decision about each submission. */
+/** The clock of the newest decision about each submission that was not undone. */
 function lastDecisions(database: ReadableDatabase): Map<string, number> {
+  const undone = new Set(
+    entriesOf(database, 'undo').map(({ body }) => (body as { decisionId?: string } | null)?.decisionId),
+  )
   return new Map(
-    entriesOf(database, 'decision').map(({ lamport, body }) => [
-      (body as { submissionId?: string } | null)?.submissionId ?? '',
-      lamport,
-    ]),
+    entriesOf(database, 'decision')
+      .filter(({ id }) => !undone.has(id))
+      .map(({ lamport, body }) => [(body as { submissionId?: string } | null)?.submissionId ?? '', lamport]),
   )
 }
 

@@ -15,8 +15,11 @@ import {
   type LogChecked,
   type LogFault,
 } from './verify-log.ts'
+import { checkMessages } from './verify-messages.ts'
 import { checkCorrections, checkJudgements, checkRuleSets, type Projected } from './verify-projections.ts'
+import { checkReadyTexts } from './verify-texts.ts'
 import { checkCaseNumbers, checkClaims, checkNotes, checkSnoozes } from './verify-triage.ts'
+import { checkSavedViews } from './verify-views.ts'
 
 /** `faults` say the log's problems so that they can be put in words; each has its line among the problems. */
 export type Check = {
@@ -50,6 +53,9 @@ export function verifyDatabase(
     asCheck('snoozes-as-logged', checkSnoozes(database)),
     asCheck('notes-as-logged', checkNotes(database)),
     asCheck('case-numbers-as-logged', checkCaseNumbers(database)),
+    asCheck('saved-views-as-logged', checkSavedViews(database)),
+    asCheck('ready-texts-as-logged', checkReadyTexts(database)),
+    asCheck('messages-as-logged', checkMessages(database)),
     checkGuards(database),
     ...RULES.map((rule) => checkRule(database, rule)),
   ]

@@ -26,6 +26,7 @@ export const logEntries = sqliteTable(
   },
   (table) => [
     uniqueIndex('log_entries_chain').on(table.desk, table.seq),
+    index('log_entries_clock').on(table.lamport),
     check('log_entries_seq', sql`${table.seq} >= 1`),
   ],
 )
@@ -145,6 +146,7 @@ export const conflicts = sqliteTable(
   },
   (table) => [
     index('conflicts_open').on(table.settledAt, table.submissionId),
+    index('conflicts_by_submission').on(table.submissionId, table.foundAt),
     oneOf('conflicts_kind', table.kind, CONFLICT_KINDS),
   ],
 )

@@ -15,10 +15,31 @@ import type { Evidence } from '../../domain/finding.ts'
 import { JUDGED_OUTCOMES } from '../../domain/judgement.ts'
 import type { PartyEvidence } from '../../domain/party/party.ts'
 import { PUBLIC_PARTY, SECTORS } from '../../domain/party/sector.ts'
-import { STATE_CAUSES, STATES } from '../../domain/state.ts'
+import { STATE_CAUSES, STATES, type State } from '../../domain/state.ts'
 import { type Content, FORMATS, ORIGINS, PARTY_ROLES } from '../../domain/submission.ts'
 import { oneOf } from './checks.ts'
 import { editions } from './editions.ts'
+
+const STATES_IN_ORDER: readonly State[] = [
+  'new',
+  'returned',
+  'published',
+  'rejected',
+  'cancelled',
+  'withdrawn',
+]
+
+/** When it was submitted as far as the source tells, else when it first came here; indexed so. */
+export function arrivedAt(table = ''): string {
+  const [submitted, received] = [`${table}submitted_at`, `${table}received_at`]
+  return `case when ${submitted} is null then ${received} else ${submitted} end`
+}
+
+/** The states as numbers in the order of work, for sorting; indexed so. */
+export function stateStep(table = ''): string {
+  const steps = STATES_IN_ORDER.map((state, step) => `when '${state}' then ${step}`)
+  return `case ${table}state ${steps.join(' ')} end`
+}
 
 /**
  * One row a submission. `state` is a projection of revisions and log (`state_changes` tells each step); the columns
@@ -61,6 +82,9 @@ export const submissions = sqliteTable(
     /** The place's codes, null without a known place. */
     countyCode: text('county_code'),
     municipalityCode: text('municipality_code'),
+    /** Keys of Swedish order by the register's short names; a code that it does not have stands as it is. */
+    countySort: text('county_sort').notNull().default(''),
+    municipalitySort: text('municipality_sort').notNull().default(''),
     placeName: text('place_name').notNull(),
     placeSort: text('place_sort').notNull(),
     /** Keys that figures count by: a county code, `digital` or `unknown`. */
@@ -106,6 +130,12 @@ export const submissions = sqliteTable(
     index('submissions_by_organiser').on(table.edition, table.organiserSort, table.id),
     index('submissions_by_start').on(table.edition, table.startsOn, table.startsAt, table.id),
     index('submissions_by_place').on(table.edition, table.placeSort, table.id),
+    index('submissions_by_county').on(table.edition, table.countySort, table.id),
+    index('submissions_by_municipality').on(table.edition, table.municipalitySort, table.id),
+    index('submissions_by_arrival').on(table.edition, sql.raw(arrivedAt()), table.id),
+    index('submissions_by_step').on(table.edition, sql.raw(stateStep()), table.id),
+    index('submissions_by_format').on(table.edition, table.format, table.id),
+    index('submissions_by_type').on(table.edition, table.typeSort, table.id),
     index('submissions_by_change').on(table.edition, table.changedAt, table.id),
     index('submissions_by_outcome').on(table.edition, table.outcomeRank, table.id),
     index('submissions_by_state').on(table.edition, table.state, table.outcome),

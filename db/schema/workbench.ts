@@ -140,6 +140,7 @@ export const messages = sqliteTable(
   (table) => [
     index('messages_waiting').on(table.sentAt, table.withdrawnAt),
     index('messages_by_submission').on(table.submissionId, table.madeAt),
+    index('messages_by_decision').on(table.decisionId),
     oneOf('messages_kind', table.kind, MESSAGE_KINDS),
     oneOf('messages_channel', table.channel, MESSAGE_CHANNELS),
     oneOf('messages_language', table.language, LANGUAGES),

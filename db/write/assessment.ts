@@ -26,6 +26,9 @@ const statements = remembered(({ sqlite, ...database }) => ({
   insertParty: prepareInsert({ sqlite, ...database }, partiesTable),
   findings: sqlite.prepare(`select criterion, severity, kind, outcome, evidence, sources from findings
     where submission_id = ? and revision = ? and rules_version = ?`),
+  changeFinding:
+    sqlite.prepare(`update findings set severity = ?, kind = ?, outcome = ?, evidence = ?, sources = ?
+    where submission_id = ? and revision = ? and rules_version = ? and criterion = ?`),
   dropFinding: sqlite.prepare(
     'delete from findings where submission_id = ? and revision = ? and rules_version = ? and criterion = ?',
   ),
@@ -89,8 +92,8 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
       made.add(finding.criterion)
       const before = stored.get(finding.criterion)
       if (before && isSame(before, finding)) continue
-      if (before) run.dropFinding.run(submissionId, revision, rulesVersion, finding.criterion)
-      insertFinding({ submissionId, revision, rulesVersion, ...finding })
+      if (before) changeFinding(about, finding)
+      else insertFinding({ submissionId, revision, rulesVersion, ...finding })
     }
     const others = rows.filter((row) => !made.has(row.criterion))
     for (const { criterion } of others)
@@ -100,6 +103,18 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
       ...findings,
       ...others.filter(({ criterion }) => !isOurs(criterion as CriterionCode)).map(toFinding),
     ]
+  }
+
+  function changeFinding(
+    {
+      submissionId,
+      revision,
+      rulesVersion,
+    }: { submissionId: string; revision: number; rulesVersion: number },
+    { criterion, severity, kind, outcome, evidence, sources }: Finding,
+  ): void {
+    const now = [severity, kind, outcome, jsonText(evidence), jsonText(sources)]
+    run.changeFinding.run(...now, submissionId, revision, rulesVersion, criterion)
   }
 
   function show(submissionId: string, before: Shown, shown: Shown): void {

@@ -1,12 +1,20 @@
 /** Writes messages to organisers in the caller's transaction. */
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { WritableDatabase } from '../database.ts'
+import { remembered } from '../remembered.ts'
 import { messages } from '../schema/workbench.ts'
+import { prepareInsert } from './prepared-insert.ts'
 
 export type NewMessage = Omit<typeof messages.$inferInsert, 'sentAt' | 'sentEntryId' | 'withdrawnAt'>
 
-export function insertMessage({ orm }: WritableDatabase, message: NewMessage): void {
-  orm.insert(messages).values(message).run()
+const statements = remembered((database) => ({
+  insert: prepareInsert(database, messages),
+  withdraw: database.sqlite.prepare(`update messages set withdrawn_at = ?
+    where decision_id = ? and sent_at is null and withdrawn_at is null`),
+}))
+
+export function insertMessage(database: WritableDatabase, message: NewMessage): void {
+  statements(database).insert({ ...message, sentAt: null, sentEntryId: null, withdrawnAt: null })
 }
 
 export function markMessagesSent(
@@ -22,10 +30,6 @@ export function markMessagesSent(
 }
 
 /** What has not left yet of a decision's messages never will. */
-export function withdrawMessages({ orm }: WritableDatabase, decisionId: string, at: string): void {
-  orm
-    .update(messages)
-    .set({ withdrawnAt: at })
-    .where(and(eq(messages.decisionId, decisionId), isNull(messages.sentAt), isNull(messages.withdrawnAt)))
-    .run()
+export function withdrawMessages(database: WritableDatabase, decisionId: string, at: string): void {
+  statements(database).withdraw.run(at, decisionId)
 }

@@ -6,6 +6,7 @@ import type { State } from '../../domain/state.ts'
 import type { Contact, Content, Occurrence, Origin } from '../../domain/submission.ts'
 import { foldMarks } from '../../domain/swedish.ts'
 import type { WritableDatabase } from '../database.ts'
+import { remembered } from '../remembered.ts'
 import {
   contacts as contactsTable,
   findings as findingsTable,
@@ -29,6 +30,8 @@ export type Projection = Pick<
   | 'typeSort'
   | 'countyCode'
   | 'municipalityCode'
+  | 'countySort'
+  | 'municipalitySort'
   | 'placeName'
   | 'placeSort'
   | 'countedCounty'
@@ -203,11 +206,18 @@ export function setPlatformState({ orm }: WritableDatabase, submissionId: string
   orm.update(submissions).set({ platformState: state }).where(eq(submissions.id, submissionId)).run()
 }
 
+const showing = remembered(({ sqlite }) => ({
+  pendingDecision: sqlite.prepare('update submissions set pending_decision = ? where id = ?'),
+  hasConflict: sqlite.prepare('update submissions set has_conflict = ? where id = ?'),
+}))
+
 /** Shows or hides a waiting decision and an open conflict in lists. */
 export function setPending(
-  { orm }: WritableDatabase,
+  database: WritableDatabase,
   submissionId: string,
-  shown: { pendingDecision?: string | null; hasConflict?: boolean },
+  { pendingDecision, hasConflict }: { pendingDecision?: string | null; hasConflict?: boolean },
 ): void {
-  orm.update(submissions).set(shown).where(eq(submissions.id, submissionId)).run()
+  const show = showing(database)
+  if (pendingDecision !== undefined) show.pendingDecision.run(pendingDecision, submissionId)
+  if (hasConflict !== undefined) show.hasConflict.run(hasConflict ? 1 : 0, submissionId)
 }

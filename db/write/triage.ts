@@ -1,12 +1,18 @@
 /** Writes claims, snoozes, notes and case numbers as the log tells them, in the caller's transaction. */
 import { eq } from 'drizzle-orm'
 import type { WritableDatabase } from '../database.ts'
+import { remembered } from '../remembered.ts'
 import { caseNumbers, claims, notes, snoozes } from '../schema/workbench.ts'
 
 type Orm = Pick<WritableDatabase, 'orm'>
 
+const ending = remembered(({ sqlite }) => ({
+  claim: sqlite.prepare('delete from claims where submission_id = ?'),
+  snooze: sqlite.prepare('delete from snoozes where submission_id = ?'),
+}))
+
 /** A decision ends both: the submission is in nobody's hands and put off no longer. */
-export function endClaimAndSnooze(database: Orm, submissionId: string): void {
+export function endClaimAndSnooze(database: WritableDatabase, submissionId: string): void {
   endClaim(database, submissionId)
   endSnooze(database, submissionId)
 }
@@ -16,8 +22,8 @@ export function setClaim({ orm }: Orm, claim: typeof claims.$inferInsert): void 
   orm.insert(claims).values(claim).onConflictDoUpdate({ target: claims.submissionId, set: claim }).run()
 }
 
-export function endClaim({ orm }: Orm, submissionId: string): void {
-  orm.delete(claims).where(eq(claims.submissionId, submissionId)).run()
+export function endClaim(database: WritableDatabase, submissionId: string): void {
+  ending(database).claim.run(submissionId)
 }
 
 /** The snooze before gives way. */
@@ -26,8 +32,8 @@ export function setSnooze({ orm }: Orm, snooze: typeof snoozes.$inferInsert): vo
 }
 
 /** Ends a snooze, by a person or by the answer that it waited for. */
-export function endSnooze({ orm }: Orm, submissionId: string): void {
-  orm.delete(snoozes).where(eq(snoozes.submissionId, submissionId)).run()
+export function endSnooze(database: WritableDatabase, submissionId: string): void {
+  ending(database).snooze.run(submissionId)
 }
 
 export function insertNote({ orm }: Orm, note: Omit<typeof notes.$inferInsert, 'isStanding'>): void {

@@ -18,12 +18,20 @@ export const QUERY_FIELDS = [
   'received',
   'changed',
   'reviewer',
+  'claimed',
+  'case',
   'has',
 ] as const
 export type QueryField = (typeof QUERY_FIELDS)[number]
 
 /** Fields whose values are days, with `>`, `>=`, `<`, `<=` before them. */
 const DAY_FIELDS: readonly QueryField[] = ['day', 'received', 'changed']
+
+/** Fields of people: some words stand for whom the viewpoint knows, any other value is a name as written. */
+const NAMED_FIELDS: readonly QueryField[] = ['reviewer', 'claimed']
+
+/** Longer queries are refused: nobody types them, and each word costs a look into the index. */
+export const LONGEST_QUERY = 4_000
 
 export type Comparison = '=' | '>' | '>=' | '<' | '<='
 
@@ -38,7 +46,7 @@ export type Query = { terms: QueryTerm[] }
 
 /** What cannot be read, with its place in characters, so that a screen can underline it. */
 export type QueryProblem = {
-  code: 'unknown-field' | 'unknown-value' | 'bad-date' | 'open-quote' | 'empty-value'
+  code: 'unknown-field' | 'unknown-value' | 'bad-date' | 'open-quote' | 'empty-value' | 'too-long'
   at: number
   length: number
   word: string
@@ -49,7 +57,7 @@ export type QueryResult = { ok: true; query: Query } | { ok: false; problem: Que
 
 /**
  * The words of a language for fields and for those fields' values that are not free. Fields without an entry in
- * `values` take any value.
+ * `values` take any value, and so do `reviewer` and `claimed` beside their words.
  */
 export type QueryVocabulary = {
   fields: Readonly<Record<string, QueryField>>
@@ -59,8 +67,9 @@ export type QueryVocabulary = {
 type Piece = { text: string; at: number; isQuoted: boolean }
 type Token = { at: number; length: number; isNegated: boolean; field: Piece | null; values: Piece[] }
 
-/** Reads a query in the given words; words are compared without case. */
+/** Reads a query of at most 4,000 characters in the given words; words are compared without case. */
 export function parseQuery(input: string, vocabulary: QueryVocabulary): QueryResult {
+  if (input.length > LONGEST_QUERY) return { ok: false, problem: tooLong(input) }
   const terms: QueryTerm[] = []
   for (const token of tokens(input)) {
     if ('code' in token) return { ok: false, problem: token }
@@ -84,9 +93,10 @@ function readTerm(token: Token, vocabulary: QueryVocabulary): QueryTerm | QueryP
   if (DAY_FIELDS.includes(field)) return readDay(token, field)
   if (field === 'criterion') return readCriteria(token, vocabulary)
   const words = vocabulary.values[field]
+  const isFree = !words || NAMED_FIELDS.includes(field)
   const values: string[] = []
   for (const piece of token.values) {
-    const value = words ? lookUp(words, piece.text) : piece.text
+    const value = (words && lookUp(words, piece.text)) ?? (isFree ? piece.text : undefined)
     if (value === undefined) return problem('unknown-value', piece, expectedFor(field, vocabulary))
     values.push(value)
   }
@@ -120,7 +130,7 @@ function readCriteria(token: Token, vocabulary: QueryVocabulary): QueryTerm | Qu
 
 /** Only the vocabulary's own words: an object also answers to `constructor` and the like. */
 function lookUp<Value>(words: Readonly<Record<string, Value>>, typed: string): Value | undefined {
-  const word = typed.toLowerCase()
+  const word = typed.toLowerCase().normalize('NFC')
   return Object.hasOwn(words, word) ? words[word] : undefined
 }
 
@@ -129,10 +139,17 @@ function expectedFor(field: QueryField, vocabulary: QueryVocabulary): string[] {
 }
 
 function problem(code: QueryProblem['code'], piece: Piece, expected: string[]): QueryProblem {
-  return { code, at: piece.at, length: Math.max(1, piece.text.length), word: piece.text, expected }
+  const { text, at, isQuoted } = piece
+  return { code, at, length: Math.max(1, text.length + (isQuoted ? 2 : 0)), word: text, expected }
 }
 
-const FIELD = /(-?)([\p{L}][\p{L}-]*):(?!\/\/)/uy
+function tooLong(input: string): QueryProblem {
+  const [at, length] = [LONGEST_QUERY, input.length - LONGEST_QUERY]
+  return { code: 'too-long', at, length, word: '', expected: [] }
+}
+
+/** Not an address, and with its marks also where they are characters of their own. */
+const FIELD = /(-?)(\p{L}[\p{L}\p{M}-]*):(?!\/\/)/uy
 const NEGATION = /-(?=\S)/y
 
 function* tokens(input: string): Generator<Token | QueryProblem> {

@@ -98,7 +98,7 @@ async function undo(bulkId: string, given: Common, language: Language): Promise<
 
 async function listUnits(given: Common, language: Language): Promise<void> {
   const { bulk } = words(language)
-  const { unitHeadings: headings, canUndo, cannotUndo, isUndone } = bulk.cli
+  const { unitHeadings: headings, canUndo, isUndone } = bulk.cli
   const units = await withWorkspace(given, (workspace) => listBulks(workspace, UNITS_SHOWN))
   print(given, units, () =>
     table(
@@ -108,7 +108,7 @@ async function listUnits(given: Common, language: Language): Promise<void> {
         said(unit.at),
         `${unit.reviewer}, ${unit.organisation}`,
         bulk.decided[unit.outcome](unit.total),
-        unit.undone === unit.total ? isUndone : unit.isUndoable ? canUndo : cannotUndo,
+        unit.undone === unit.total ? isUndone : unit.isUndoable ? canUndo : bulk.units.held(unit.held),
       ]),
     ),
   )

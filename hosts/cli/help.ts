@@ -7,10 +7,12 @@ const GROUPS = {
   inAndOut: ['import', 'sync'],
   review: [
     'queue',
+    'view',
     'show',
     'judge',
     'decide',
     'bulk',
+    'conflict',
     'claim',
     'snooze',
     'note',

@@ -1,21 +1,18 @@
-/** `desk queue`, `desk show` and `desk decide`. */
+/** `desk show` and `desk decide`. */
 import type { Command } from 'commander'
-import { knownEdition } from '../../backend/editions/editions.ts'
 import { decide } from '../../backend/moderation/decide.ts'
-import { queueBlock } from '../../backend/moderation/queue.ts'
 import { showSubmission } from '../../backend/moderation/show.ts'
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import { CRITERIA } from '../../domain/criterion.ts'
 import { DECISIONS } from '../../domain/decision.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
-import { type OutputOptions, print, table, tell } from './output.ts'
+import { type OutputOptions, print, tell } from './output.ts'
 import { optionReader } from './read-options.ts'
 import { describeSubmission, explainFindings } from './submission-output.ts'
 import { withWorkspace } from './workspace.ts'
 
 type Common = OutputOptions & { db?: string }
-type QueueOptions = Common & { edition: string; query?: string; limit: string }
 type DecideOptions = Common & {
   revision?: string
   criterion: string[]
@@ -25,18 +22,8 @@ type DecideOptions = Common & {
   reviewer?: string
 }
 
-const ROWS_SHOWN = '50'
-const MOST_ROWS = 100_000
-
 export function addModerationCommands(program: Command, language: Language): void {
   const { cli } = words(language)
-  program
-    .command('queue')
-    .description(cli.commands.queue)
-    .requiredOption('--edition <id>', cli.options.edition)
-    .option('--query <query>', cli.options.query)
-    .option('--limit <rows>', cli.options.limit, ROWS_SHOWN)
-    .action((options: QueueOptions) => queue(options, language))
   program
     .command('show')
     .description(cli.commands.show)
@@ -57,31 +44,6 @@ export function addModerationCommands(program: Command, language: Language): voi
     .action((id: string, outcome: string, options: DecideOptions) =>
       decideOne(id, outcome, options, language),
     )
-}
-
-async function queue(options: QueueOptions, language: Language): Promise<void> {
-  const { cli, common } = words(language)
-  const read = optionReader(language)
-  const limit = Math.min(MOST_ROWS, read.wholeNumber('--limit', options.limit))
-  const asked = read.query('--query', options.query ?? '')
-  const block = await withWorkspace(options, (workspace) => {
-    knownEdition(workspace, options.edition)
-    const query = `edition:${options.edition} ${asked}`
-    return queueBlock(workspace, { query, language, sort: [], offset: 0, limit })
-  })
-  print(options, block, () => [
-    ...table(
-      [cli.headings.id, cli.headings.state, cli.headings.outcome, cli.headings.title, cli.headings.organiser],
-      block.rows.map((row) => [
-        row.platformId ?? row.id,
-        common.states[row.state],
-        common.outcomes[row.outcome],
-        row.title,
-        row.organiser,
-      ]),
-    ),
-    cli.rows(block.rows.length, block.total),
-  ])
 }
 
 async function show(id: string, options: Common, language: Language): Promise<void> {

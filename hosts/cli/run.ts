@@ -5,6 +5,7 @@ import { words } from '../../text/catalog.ts'
 import { addAssessCommand } from './assess-command.ts'
 import { addBulkCommands } from './bulk-commands.ts'
 import { addClassifyCommand } from './classify-command.ts'
+import { addConflictCommands } from './conflict-commands.ts'
 import { addEditionCommands } from './edition-commands.ts'
 import { addExamples, groupCommands, helpIn } from './help.ts'
 import { addImportCommand } from './import-command.ts'
@@ -15,6 +16,7 @@ import { addMessageCommands } from './message-commands.ts'
 import { addModerationCommands } from './moderation-commands.ts'
 import { addPartyCommands } from './party-commands.ts'
 import { languageFrom, reportProblem } from './problem.ts'
+import { addQueueCommand } from './queue-command.ts'
 import { addRegisterCommands } from './register-commands.ts'
 import { addReportCommands } from './report-commands.ts'
 import { addRulesCommands } from './rules-commands.ts'
@@ -22,6 +24,7 @@ import { addSheetCommands } from './sheet-commands.ts'
 import { addSyncCommand } from './sync-command.ts'
 import { addTriageCommands } from './triage-commands.ts'
 import { checkGiven, explainUsage } from './usage.ts'
+import { addViewCommands } from './view-commands.ts'
 
 /** Writes to stdout and stderr, and leaves the exit code in `process.exitCode`. `args` are as in `process.argv`. */
 export async function runDesk(args: readonly string[]): Promise<void> {
@@ -48,9 +51,12 @@ function programIn(language: Language): Command {
     .hook('preAction', (_program, command) => checkGiven(program, command, language))
   addImportCommand(program, language)
   addSyncCommand(program, language)
+  addQueueCommand(program, language)
   addModerationCommands(program, language)
+  addViewCommands(program, language)
   addBulkCommands(program, language)
   addJudgeCommand(program, language)
+  addConflictCommands(program, language)
   addTriageCommands(program, language)
   addMessageCommands(program, language)
   addEditionCommands(program, language)

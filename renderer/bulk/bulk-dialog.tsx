@@ -1,10 +1,12 @@
 /** Deciding about many: exactly what happens to how many and who is left out, before anything is done. */
 import './bulk.css'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { BulkMarks } from '../../contract/calls/bulk.ts'
 import { BULK_OUTCOMES, type BulkOutcome } from '../../domain/bulk.ts'
 import type { CriterionCode } from '../../domain/criterion.ts'
 import { NEEDS_REASON } from '../../domain/decision.ts'
+import { PATHS } from '../address.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Choice, Radio, TextArea } from '../ui/field.tsx'
@@ -19,7 +21,7 @@ import { closeBulk, type OpenBulk } from './open-bulk.ts'
 import { useApplyBulk } from './use-apply-bulk.ts'
 import { type Preview, useBulkPreview } from './use-bulk-preview.ts'
 
-export function BulkDialog({ open }: { open: OpenBulk }) {
+export function BulkDialog({ open }: { open: OpenBulk & { marks: BulkMarks } }) {
   const { bulk } = useWords()
   const language = useLanguage()
   const [outcome, setOutcome] = useState<BulkOutcome>(open.outcome ?? 'publish')
@@ -57,7 +59,7 @@ export function BulkDialog({ open }: { open: OpenBulk }) {
       onClose={closeBulk}
       onConfirm={confirm}
       isBusy={isApplying || isChanging}
-      {...(hasSome ? { confirm: bulk.confirm[outcome](chosen.length), footnote: bulk.unit } : {})}
+      {...(hasSome ? { confirm: bulk.confirm[outcome](chosen.length), footnote: <Footnote /> } : {})}
     >
       {preview && <Sentence marks={open.marks} preview={preview} outcome={outcome} chosen={chosen.length} />}
       {open.outcome === null && <OutcomeChoice outcome={outcome} onChoose={choose} />}
@@ -103,6 +105,7 @@ export function BulkDialog({ open }: { open: OpenBulk }) {
                 key={outcome}
                 step={{ outcome, criteria }}
                 example={chosen[0].id}
+                reason={needsReason ? reason : null}
                 message={message}
                 onChange={setMessage}
               />
@@ -111,6 +114,15 @@ export function BulkDialog({ open }: { open: OpenBulk }) {
         </div>
       )}
     </Dialog>
+  )
+}
+
+function Footnote() {
+  const { bulk } = useWords()
+  return (
+    <>
+      {bulk.unit} <Link href={PATHS.bulkUnits}>{bulk.units.title}</Link>
+    </>
   )
 }
 

@@ -6,11 +6,14 @@ import { desk } from '../queries.ts'
 import { TextButton } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
+import { OwnFilled } from './own-filled.tsx'
 
 type BulkMessageProps = {
   step: BulkStep
   /** Whose message is shown as an example. */
   example: string
+  /** As far as it is written; null where the step has none. */
+  reason: string | null
   /** Null is the ready text. */
   message: string | null
   onChange: (message: string | null) => void
@@ -58,7 +61,7 @@ function ReadyMessage({ step, example, onChange }: BulkMessageProps) {
   )
 }
 
-function OwnMessage({ message, onChange }: BulkMessageProps & { message: string }) {
+function OwnMessage({ message, onChange, ...example }: BulkMessageProps & { message: string }) {
   const { bulk } = useWords()
   return (
     <section className="bulk-part">
@@ -71,6 +74,7 @@ function OwnMessage({ message, onChange }: BulkMessageProps & { message: string 
         onChange={(event) => onChange(event.target.value)}
       />
       <TextButton onClick={() => onChange(null)}>{bulk.useReady}</TextButton>
+      {message.trim() !== '' && <OwnFilled {...example} message={message} />}
     </section>
   )
 }

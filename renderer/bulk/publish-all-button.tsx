@@ -6,6 +6,7 @@ import { fieldOf, hasTerm, termFor, termsOf, valueIn } from '../queue/query-text
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
+import { BulkGone } from './bulk-gone.tsx'
 import { openBulk, useOpenBulk } from './open-bulk.ts'
 
 export function PublishAllButton({ query }: { query: string }) {
@@ -22,7 +23,8 @@ export function PublishAllButton({ query }: { query: string }) {
           {bulk.publishAll(count)}
         </Button>
       )}
-      {open && <BulkDialog open={open} />}
+      {open?.marks && <BulkDialog open={{ ...open, marks: open.marks }} />}
+      {open && !open.marks && <BulkGone />}
     </>
   )
 }

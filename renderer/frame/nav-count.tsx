@@ -2,12 +2,12 @@
 import { formatNumber } from '../ui/format.ts'
 import { useLanguage } from '../ui/use-words.ts'
 
-export function NavCount({ count, said }: { count: number; said: string }) {
+export function NavCount({ count, said, shown }: { count: number; said: string; shown?: string }) {
   const language = useLanguage()
   return (
     <>
       <span className="nav-count" aria-hidden="true">
-        {formatNumber(count, language)}
+        {shown ?? formatNumber(count, language)}
       </span>
       <span className="visually-hidden">, {said}</span>
     </>

@@ -1,7 +1,7 @@
 /** The rail: the places to go, the queue's standing views, and what waits. */
 import { Link } from 'wouter'
 import type { SessionStatus } from '../../contract/calls/session.ts'
-import { PATHS, useHashPath } from '../address.ts'
+import { PATHS, placeOf, useHashPath } from '../address.ts'
 import { QueueViews } from '../queue/queue-views.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { useWords } from '../ui/use-words.ts'
@@ -36,7 +36,11 @@ export function Rail({ status }: { status: SessionStatus }) {
         <PlaceLink place="compare" />
         <PlaceLink place="report" />
       </nav>
-      {path.startsWith(PATHS.queue) && <QueueViews />}
+      {path.startsWith(PATHS.queue) && (
+        <div className="rail-views">
+          <QueueViews />
+        </div>
+      )}
       <div className="spacer" />
       <nav className="nav" aria-label={frame.tools}>
         <PlaceLink place="sync" count={status.waiting} said={frame.navCounts.sync(status.waiting)} />
@@ -49,7 +53,7 @@ export function Rail({ status }: { status: SessionStatus }) {
 
 function PlaceLink({ place, count = 0, said }: { place: Place; count?: number; said?: string }) {
   const { nav } = useWords().frame
-  const [path] = useHashPath()
+  const path = placeOf(useHashPath()[0])
   const isHere = path === PATHS[place] || path.startsWith(`${PATHS[place]}/`)
   return (
     <Link href={PATHS[place]} aria-current={isHere ? 'page' : undefined} title={nav[place]}>

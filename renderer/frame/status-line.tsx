@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Key } from '../ui/key.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { AssessmentProgress } from './assessment-progress.tsx'
+import { useKeyOf } from './key-map.ts'
 import { undoableInWords } from './undo.ts'
 
 export function StatusLine({ status, onUndo }: { status: SessionStatus; onUndo: () => void }) {
@@ -68,16 +69,21 @@ function Connection({ status }: { status: SessionStatus }) {
 
 function Undo({ status, onUndo }: { status: SessionStatus; onUndo: () => void }) {
   const { frame } = useWords()
+  const shortcut = useKeyOf('undo')
   const last = undoableInWords(status)
   if (!last) return null
   return (
     <span className="status-undo">
       <Icon name="check" />
       <span>{last.named}</span>
-      <TextButton onClick={onUndo} aria-keyshortcuts="Control+Z" aria-label={last.undo}>
+      <TextButton
+        onClick={onUndo}
+        aria-keyshortcuts={shortcut === undefined ? 'Control+Z' : `Control+Z ${shortcut}`}
+        aria-label={last.undo}
+      >
         {frame.status.undo}
       </TextButton>
-      <Key>Z</Key>
+      {shortcut !== undefined && <Key>{shortcut}</Key>}
     </span>
   )
 }

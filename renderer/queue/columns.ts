@@ -26,15 +26,15 @@ export const COLUMNS = {
   organiser: { sort: 'organiser', filters: ['organiser'], inFile: ['organiser'] },
   format: { sort: 'format', filters: ['format'], inFile: ['format'] },
   type: { sort: 'type', filters: ['type'], inFile: ['type'] },
-  place: { sort: 'place', filters: [], inFile: ['place'] },
-  county: { sort: null, filters: ['county'], inFile: ['county'] },
-  municipality: { sort: null, filters: [], inFile: ['municipality'] },
-  received: { sort: null, filters: ['received'], inFile: ['submitted'] },
+  place: { sort: 'place', filters: ['municipality', 'county'], inFile: ['place'] },
+  county: { sort: 'county', filters: ['county'], inFile: ['county'] },
+  municipality: { sort: 'municipality', filters: ['municipality'], inFile: ['municipality'] },
+  received: { sort: 'received', filters: ['received'], inFile: ['submitted'] },
   changed: { sort: 'changedAt', filters: ['changed'], inFile: ['changed'] },
   state: { sort: 'state', filters: ['state'], inFile: ['state'] },
-  claimed: { sort: null, filters: [], inFile: ['claimedBy'] },
-  number: { sort: null, filters: [], inFile: ['number'] },
-  edition: { sort: null, filters: [], inFile: ['edition'] },
+  claimed: { sort: null, filters: ['claimed'], inFile: ['claimedBy'] },
+  number: { sort: null, filters: ['id'], inFile: ['number'] },
+  edition: { sort: null, filters: ['edition'], inFile: ['edition'] },
 } as const satisfies Record<string, ListColumn>
 
 export type ColumnId = keyof typeof COLUMNS

@@ -1,23 +1,24 @@
 /** Conflicts: your decision beside what the platform has, and the choice between them. Nothing is lost meanwhile. */
 import './queue.css'
 import './panel.css'
+import './conflict.css'
 import { useQuery } from '@tanstack/react-query'
 import type { ConflictShown } from '../../contract/calls/queue.ts'
-import { queueAddress } from '../address.ts'
 import { desk } from '../queries.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { TextButton } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { formatInstant } from '../ui/format.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useLanguage, useWords } from '../ui/use-words.ts'
-import { DecisionProblem } from './decision-problem.tsx'
+import { useWords } from '../ui/use-words.ts'
+import { ConflictSides } from './conflict-sides.tsx'
 import { explainConflict } from './explain-conflict.ts'
-import { SettleButtons } from './settle-buttons.tsx'
+import { SettleChoices } from './settle-choices.tsx'
+import { SettleProblem } from './settle-problem.tsx'
 import { useSettle } from './use-settle.ts'
 
 export function ConflictsView() {
-  const { conflicts } = useWords().queue
+  const { queue, panel } = useWords()
+  const { conflicts } = queue
   const { data, error, refetch } = useQuery(desk.queue.conflicts.queryOptions())
   return (
     <>
@@ -33,6 +34,20 @@ export function ConflictsView() {
             <p>{conflicts.noneText}</p>
           </div>
         )}
+        {data && data.length > 1 && (
+          <nav aria-label={panel.conflict.nav}>
+            <ul className="conflict-list">
+              {data.map(({ id, title, kind }) => (
+                <li key={id}>
+                  <TextButton onClick={() => document.getElementById(titleId(id))?.focus()}>
+                    {title || queue.noTitle}
+                  </TextButton>{' '}
+                  <span className="muted">{conflicts.kinds[kind]}</span>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         {data?.map((conflict) => (
           <Conflict key={conflict.id} conflict={conflict} />
         ))}
@@ -43,55 +58,39 @@ export function ConflictsView() {
 
 function Conflict({ conflict }: { conflict: ConflictShown }) {
   const words = useWords()
-  const language = useLanguage()
-  const { queue, common } = words
-  const t = queue.conflicts
-  const { decision } = conflict
-  const { settle, isSettling, problem } = useSettle(conflict)
-  const when = (instant: string) => formatInstant(instant, language, new Date().toISOString())
-  const titleId = `conflict-${conflict.id}`
+  const t = words.queue.conflicts
+  const { settle, isSettling, problem } = useSettle(conflict, () => focusAfter(conflict.id))
   return (
-    <article className="conflict" aria-labelledby={titleId}>
-      <h2 id={titleId}>{conflict.title}</h2>
+    <article className="conflict" aria-labelledby={titleId(conflict.id)}>
+      <h2 id={titleId(conflict.id)} tabIndex={-1}>
+        {conflict.title || words.queue.noTitle}
+      </h2>
       <p className="medium muted">
         {t.kinds[conflict.kind]}. {explainConflict(conflict, words)}
       </p>
-      <div className="conflict-sides">
-        <section>
-          <h3>
-            {t.yours} <span className="tag">{t.aboutRevision(decision.revision)}</span>
-            <time dateTime={decision.at}>{when(decision.at)}</time>
-          </h3>
-          <p>
-            <b className="label">{common.decisions[decision.outcome]}</b>
-            {decision.criteria.length > 0 &&
-              `: ${decision.criteria.map((code) => common.criteria[code].toLowerCase()).join(', ')}`}
-          </p>
-          <p className="said">{decision.reason ?? t.noReason}</p>
-          <p className="small muted">
-            {queue.history.by(decision.reviewer, decision.organisation)}. {t.notSent}
-          </p>
-        </section>
-        <section>
-          <h3>
-            {t.platform}{' '}
-            <span className="tag">
-              {queue.panel.revision(conflict.platformRevision ?? conflict.currentRevision)}
-            </span>
-            <time dateTime={conflict.foundAt}>{when(conflict.foundAt)}</time>
-          </h3>
-          {conflict.platformState && (
-            <p>{queue.history.stateChange(common.states[conflict.platformState])}</p>
-          )}
-        </section>
-      </div>
-      <div className="row row-wrap conflict-choices">
-        <ButtonLink kind="primary" href={`#${queueAddress('', conflict.submissionId)}`}>
-          {t.review(conflict.currentRevision)}
-        </ButtonLink>
-        <SettleButtons conflict={conflict} isBusy={isSettling} onSettle={settle} />
-      </div>
-      {problem && <DecisionProblem problem={problem} />}
+      <ConflictSides conflict={conflict} />
+      <SettleChoices conflict={conflict} isBusy={isSettling} onSettle={settle} hasReview />
+      {problem && (
+        <SettleProblem
+          problem={problem}
+          onShow={(why) =>
+            why === 'settled'
+              ? focusAfter(conflict.id)
+              : document.getElementById(titleId(conflict.id))?.focus()
+          }
+        />
+      )}
     </article>
   )
+}
+
+const titleId = (id: string) => `conflict-${id}`
+
+/** What was settled goes away; reading goes on at the next conflict, or at the page's own heading after the last. */
+function focusAfter(id: string): void {
+  const headings = [...document.querySelectorAll<HTMLElement>('.conflict > h2')]
+  const place = headings.findIndex((heading) => heading.id === titleId(id))
+  const next = headings[place + 1] ?? headings[place - 1] ?? document.querySelector<HTMLElement>('main h1')
+  if (next && !next.hasAttribute('tabindex')) next.tabIndex = -1
+  next?.focus()
 }

@@ -8,7 +8,7 @@ import { TextField } from '../ui/field.tsx'
 import { useWords } from '../ui/use-words.ts'
 
 export function CopyAddress() {
-  const t = useWords().queueGrid.views
+  const t = useWords().views.address
   const search = useHashSearch()
   const [shown, setShown] = useState<string | null>(null)
   const copy = async () => {
@@ -23,13 +23,13 @@ export function CopyAddress() {
   return (
     <>
       <Button kind="quiet" onClick={() => void copy()}>
-        {t.copyAddress}
+        {t.copy}
       </Button>
       {shown !== null && (
-        <Dialog title={t.addressTitle} onClose={() => setShown(null)}>
+        <Dialog title={t.title} onClose={() => setShown(null)}>
           <TextField
             label={t.address}
-            hint={t.addressHint}
+            hint={t.hint}
             value={shown}
             readOnly
             autoFocus

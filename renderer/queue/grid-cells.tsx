@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import type { QueueRow } from '../../contract/calls/queue.ts'
 import type { Language } from '../../domain/language.ts'
 import { dayOf, daysBetween } from '../../domain/time.ts'
-import municipalities from '../../resources/registers/municipalities.json' with { type: 'json' }
 import type { Words } from '../../text/catalog.ts'
 import { formatDay, formatInstant, formatOccurrence, formatShortDay } from '../ui/format.ts'
 import { OutcomeMark } from '../ui/outcome-mark.tsx'
@@ -12,9 +11,9 @@ import { useLanguage, useWords } from '../ui/use-words.ts'
 import type { ColumnChoice } from './column-choice.ts'
 import { type ColumnId, columnName, columnOf } from './columns.ts'
 import { HeaderCell } from './header-cell.tsx'
-import { countyShortName } from './header-filter.ts'
 import type { SortKey } from './list-order.ts'
 import { MarkCell, MarkHeader, type MarkHeaderProps } from './mark-cells.tsx'
+import { placeName } from './place-words.ts'
 import { RowMarks } from './row-marks.tsx'
 
 type Cell = Pick<ICellRendererParams<QueueRow>, 'data'>
@@ -93,9 +92,9 @@ const CELLS: Record<ColumnId, (cell: Cell) => ReactNode> = {
   format: lineCell((row, { common }) => common.formats[row.format]),
   type: lineCell((row) => row.type ?? ''),
   place: lineCell((row) => row.placeName),
-  county: lineCell((row) => countyShortName(row.countyCode ?? '') ?? row.countyCode ?? ''),
+  county: lineCell((row) => placeName('county', row.countyCode ?? '') ?? row.countyCode ?? ''),
   municipality: lineCell(
-    (row) => MUNICIPALITIES.get(row.municipalityCode ?? '') ?? row.municipalityCode ?? '',
+    (row) => placeName('municipality', row.municipalityCode ?? '') ?? row.municipalityCode ?? '',
   ),
   received: lineCell((row, _, language) => formatDay(dayOf(row.submittedAt ?? row.receivedAt), language)),
   changed: lineCell((row, _, language) => formatInstant(row.changedAt, language)),
@@ -104,8 +103,6 @@ const CELLS: Record<ColumnId, (cell: Cell) => ReactNode> = {
   number: lineCell((row) => row.platformId ?? ''),
   edition: lineCell((row) => row.edition),
 }
-
-const MUNICIPALITIES = new Map(municipalities.rows.map(({ code, shortName }) => [code, shortName]))
 
 /** One line of text; whole in a tooltip where it is cut. */
 function lineCell(textOf: (row: QueueRow, words: Words, language: Language) => string) {

@@ -3,11 +3,20 @@ import type { Language } from '../../domain/language.ts'
 import type { QueryField } from '../../domain/search/query.ts'
 import { sortKey } from '../../domain/swedish.ts'
 import { addDays, isDay } from '../../domain/time.ts'
-import counties from '../../resources/registers/counties.json' with { type: 'json' }
+import { isPlaceField, placeCode, placeCodes, placeName } from './place-words.ts'
 import { fieldOf, fieldWord, termsOf, valueIn, vocabularyOf } from './query-text.ts'
 
-export const LIST_FIELDS = ['outcome', 'state', 'format', 'type', 'county'] as const
-export const TEXT_FIELDS = ['organiser', 'title'] as const
+export const LIST_FIELDS = [
+  'outcome',
+  'state',
+  'format',
+  'type',
+  'county',
+  'municipality',
+  'claimed',
+  'edition',
+] as const
+export const TEXT_FIELDS = ['organiser', 'title', 'id'] as const
 export const DAY_FIELDS = ['day', 'changed', 'received'] as const
 export type ListField = (typeof LIST_FIELDS)[number]
 export type TextField = (typeof TEXT_FIELDS)[number]
@@ -22,7 +31,7 @@ export function isFiltered(query: string, field: FilterField): boolean {
   return termsOn(query, field).length > 0 || excludedOn(query, field).length > 0
 }
 
-/** The values that remain possible, as codes (types as written); null where the query says nothing. */
+/** The values that remain possible, as codes (types and names as written); null where the query says nothing. */
 export function listOf(query: string, field: ListField): string[] | null {
   const terms = termsOn(query, field)
   if (terms.length === 0) return null
@@ -93,34 +102,29 @@ export function excludedOn(query: string, field: FilterField): string[] {
   return termsOf(query).filter((term) => term.startsWith('-') && fieldOf(term.slice(1)) === field)
 }
 
-/** The values that a list offers, as codes; those of `type` come from the editions. */
-export function choicesOf(field: Exclude<ListField, 'type'>): readonly string[] {
+/** The values that a list offers, as codes; those of `type` and `edition` come from the editions. */
+export function choicesOf(field: Exclude<ListField, 'type' | 'edition'>): readonly string[] {
   return CHOICES[field]
 }
 
-/** Whether two values of a field mean the same, types without regard to case. */
+/** Whether two values of a field mean the same, types and names without regard to case. */
 export function isSameValue(field: ListField, one: string, other: string): boolean {
-  return field === 'type' ? sortKey(one) === sortKey(other) : one === other
+  return isWritten(field) ? sortKey(one) === sortKey(other) : one === other
 }
 
-const COUNTIES = [...counties.rows].sort((a, b) => (sortKey(a.shortName) < sortKey(b.shortName) ? -1 : 1))
-const COUNTY_BY_WORD = new Map(
-  counties.rows.flatMap(({ code, name, shortName }) =>
-    [code, name, shortName].map((word) => [word.toLowerCase(), code] as const),
-  ),
-)
-const COUNTY_NAMES = new Map(COUNTIES.map(({ code, shortName }) => [code, shortName]))
+/** Values of one's own stand beside the words, as they are written. */
+function isWritten(field: ListField): boolean {
+  return field === 'type' || field === 'claimed'
+}
 
 const CHOICES = {
   outcome: ['not-met', 'unclear', 'to-judge', 'met'],
   state: ['new', 'returned', 'published', 'rejected', 'cancelled', 'withdrawn'],
   format: ['on-site', 'digital', 'hybrid', 'unknown'],
-  county: [...COUNTIES.map(({ code }) => code), 'digital', 'unknown'],
-} as const satisfies Record<Exclude<ListField, 'type'>, readonly string[]>
-
-export function countyShortName(code: string): string | null {
-  return COUNTY_NAMES.get(code) ?? null
-}
+  county: [...placeCodes('county'), 'digital', 'unknown'],
+  municipality: placeCodes('municipality'),
+  claimed: ['me', 'other', 'anyone'],
+} as const satisfies Record<Exclude<ListField, 'type' | 'edition'>, readonly string[]>
 
 function termsOn(query: string, field: QueryField): string[] {
   return termsOf(query).filter((term) => fieldOf(term) === field)
@@ -134,17 +138,15 @@ function valuesIn(term: string): string[] {
 
 function codeOf(field: ListField, value: string): string {
   const word = value.toLowerCase()
-  if (field === 'type') return value
-  const county = field === 'county' ? COUNTY_BY_WORD.get(word) : undefined
-  return (
-    county ?? vocabularyOf('sv').values[field]?.[word] ?? vocabularyOf('en').values[field]?.[word] ?? word
-  )
+  const place = isPlaceField(field) ? placeCode(field, word) : undefined
+  const known = vocabularyOf('sv').values[field]?.[word] ?? vocabularyOf('en').values[field]?.[word]
+  return place ?? known ?? (isWritten(field) ? value : word)
 }
 
 function wordFor(field: ListField, code: string, language: Language): string {
   if (field === 'type') return code.toLowerCase()
-  const county = field === 'county' ? countyShortName(code) : null
-  if (county !== null) return county.toLowerCase()
+  const place = isPlaceField(field) ? placeName(field, code) : null
+  if (place !== null) return place.toLowerCase()
   const words = vocabularyOf(language).values[field] ?? {}
   return Object.entries(words).find(([, meaning]) => meaning === code)?.[0] ?? code
 }

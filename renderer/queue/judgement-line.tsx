@@ -1,4 +1,5 @@
 /** Who has judged a check, when and why, whether it still holds, and taking one's own back. */
+import './conflict.css'
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import type { Outcome } from '../../domain/criterion.ts'
 import { TextButton } from '../ui/button.tsx'
@@ -36,6 +37,7 @@ export function JudgementLine({ judgement, checked, submission }: JudgementLineP
         )}
       </p>
       {note !== '' && <p className="judgement-note">{note}</p>}
+      {holds && <JudgedOtherwise judgement={judgement} />}
       {isOwn && holds && (
         <TextButton
           aria-label={t.takeBackOf(name)}
@@ -48,6 +50,30 @@ export function JudgementLine({ judgement, checked, submission }: JudgementLineP
       {problem && (
         <ErrorNote what={t.failed} error={problem.kind === 'unexpected' ? problem.error : undefined} />
       )}
+    </div>
+  )
+}
+
+/** A colleague's judgement to the contrary is kept beside the one that counts. */
+function JudgedOtherwise({ judgement }: Pick<JudgementLineProps, 'judgement'>) {
+  const { panel, common } = useWords()
+  const { judgedOtherwise: t } = panel
+  if (judgement.otherwise.length === 0) return null
+  const both = [...judgement.otherwise, judgement].map(({ by, organisation, outcome }) =>
+    t.one(by, organisation, common.outcomes[outcome].toLowerCase()),
+  )
+  return (
+    <div className="judged-otherwise">
+      <p>
+        <b className="label">{t.title}</b> {both.join(t.between)}. {t.counts}
+      </p>
+      {judgement.otherwise
+        .filter(({ note }) => note !== '')
+        .map(({ by, at, note }) => (
+          <p key={`${by} ${at}`} className="judgement-note">
+            {t.said(by, note)}
+          </p>
+        ))}
     </div>
   )
 }

@@ -1,10 +1,13 @@
-/** The panel's tabs, moved between by arrows and by 1 to 3. */
+/** The panel's tabs, moved between by arrows, Home and End, and by 1 to 5. */
 import type { KeyboardEvent } from 'react'
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import { openFindings } from '../../domain/finding.ts'
+import { useKeyNames } from '../frame/key-map.ts'
 import { useWords } from '../ui/use-words.ts'
+import { useChanges } from './changes-tab.tsx'
+import { useTimeline } from './history-tab.tsx'
 
-export const PANEL_TABS = ['findings', 'content', 'history'] as const
+export const PANEL_TABS = ['findings', 'content', 'changes', 'history', 'similar'] as const
 export type PanelTab = (typeof PANEL_TABS)[number]
 
 export const tabId = (tab: PanelTab) => `panel-tab-${tab}`
@@ -13,23 +16,20 @@ export const tabPanelId = (tab: PanelTab) => `panel-${tab}`
 type PanelTabsProps = { submission: SubmissionShown; tab: PanelTab; onTab: (tab: PanelTab) => void }
 
 export function PanelTabs({ submission, tab, onTab }: PanelTabsProps) {
-  const { panel } = useWords().queue
-  const counts: Record<PanelTab, number> = {
-    findings: openFindings(submission.findings).length,
-    content: 0,
-    history: submission.revisions.length + submission.decisions.length,
-  }
+  const { queue, panel } = useWords()
+  const keyOf = useKeyNames()
+  const counts = useCounts(submission)
   const move = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (by === undefined) return
+    const place = PANEL_TABS.indexOf(tab)
+    const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 }[event.key]
+    const next = to === undefined ? undefined : PANEL_TABS.at(to % PANEL_TABS.length)
+    if (!next) return
     event.preventDefault()
-    const place = (PANEL_TABS.indexOf(tab) + by + PANEL_TABS.length) % PANEL_TABS.length
-    const next = PANEL_TABS[place] ?? tab
     onTab(next)
     document.getElementById(tabId(next))?.focus()
   }
   return (
-    <div className="panel-tabs" role="tablist" aria-label={panel.tabList} onKeyDown={move}>
+    <div className="panel-tabs" role="tablist" aria-label={queue.panel.tabList} onKeyDown={move}>
       {PANEL_TABS.map((one, place) => (
         <button
           key={one}
@@ -38,7 +38,7 @@ export function PanelTabs({ submission, tab, onTab }: PanelTabsProps) {
           id={tabId(one)}
           aria-selected={one === tab}
           aria-controls={one === tab ? tabPanelId(one) : undefined}
-          aria-keyshortcuts={String(place + 1)}
+          aria-keyshortcuts={keyOf(TAB_KEYS[place] ?? 'tab-1')}
           tabIndex={one === tab ? 0 : -1}
           onClick={() => onTab(one)}
         >
@@ -47,4 +47,20 @@ export function PanelTabs({ submission, tab, onTab }: PanelTabsProps) {
       ))}
     </div>
   )
+}
+
+/** In the order of the tabs. */
+export const TAB_KEYS = ['tab-1', 'tab-2', 'tab-3', 'tab-4', 'tab-5'] as const
+
+/** Changes and history are asked for once the submission is there, and counted when they have come. */
+function useCounts(submission: SubmissionShown): Record<PanelTab, number> {
+  const changes = useChanges(submission)
+  const timeline = useTimeline(submission)
+  return {
+    findings: openFindings(submission.findings).length,
+    content: 0,
+    changes: changes.data?.changes.length ?? 0,
+    history: timeline.data?.length ?? 0,
+    similar: submission.related.length,
+  }
 }

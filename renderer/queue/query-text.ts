@@ -85,10 +85,31 @@ export function toggleTerm(query: string, term: string): string {
   return join([...termsOf(query).filter((one) => fieldOf(one) !== field), term])
 }
 
-/** Whether two queries have the same terms, in whatever order. */
+/** Whether two queries have the same terms, in whatever order and in the words of either language. */
 export function isSameQuery(one: string, other: string): boolean {
-  const key = (query: string) => termsOf(query.toLowerCase()).sort().join(' ')
+  const key = (query: string) => termsOf(query).map(meaningOf).sort().join(' ')
   return key(one) === key(other)
+}
+
+/** The term in codes where its words have any: `läge:ny,publicerad` is `state:new,published`. */
+function meaningOf(term: string): string {
+  const [sign, rest] = term.startsWith('-') ? ['-', term.slice(1)] : ['', term]
+  const field = fieldOf(rest)
+  if (field === null) return term.toLowerCase()
+  const values = valueIn(rest).toLowerCase().split(',')
+  const codes = field === 'criterion' ? values.map(pairMeaning) : values.map((word) => codeOf(field, word))
+  return `${sign}${field}:${codes.sort().join(',')}`
+}
+
+function pairMeaning(pair: string): string {
+  const [criterion = '', outcome] = pair.split('=', 2)
+  const code = codeOf('criterion', criterion)
+  return outcome === undefined ? code : `${code}=${codeOf('outcome', outcome)}`
+}
+
+function codeOf(field: QueryField, word: string): string {
+  const { sv, en } = { sv: vocabularyOf('sv').values[field], en: vocabularyOf('en').values[field] }
+  return sv?.[word] ?? en?.[word] ?? word
 }
 
 function join(terms: readonly string[]): string {

@@ -1,12 +1,16 @@
 /** The queue's head: which view, which edition, how many, and how long until the deadline. */
 import { useState } from 'react'
+import type { StandingView } from '../../domain/search/standing-views.ts'
 import { dayOf, daysBetween } from '../../domain/time.ts'
+import type { Words } from '../../text/catalog.ts'
 import { PublishAllButton } from '../bulk/publish-all-button.tsx'
 import { deadlineDay } from '../editions/edition-days.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
+import { useSavedView } from '../views/use-views.ts'
+import { ViewsButton } from '../views/views-button.tsx'
 import { CopyAddress } from './copy-address.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { editionOf, withEdition } from './query-text.ts'
@@ -17,10 +21,11 @@ const ALL = ''
 type QueueHeadProps = { query: string; total: number | null; onQuery: (query: string) => void }
 
 export function QueueHead({ query, total, onQuery }: QueueHeadProps) {
-  const { queue, queueGrid } = useWords()
+  const { queue, queueGrid, views } = useWords()
   const [isExporting, setExporting] = useState(false)
   const language = useLanguage()
   const view = useQueueView()
+  const saved = useSavedView()
   const editions = useEditions() ?? []
   const chosen = editionOf(query)
   const edition = editions.find((one) => one.id === chosen)
@@ -33,9 +38,10 @@ export function QueueHead({ query, total, onQuery }: QueueHeadProps) {
   ].filter((part) => part !== null)
   return (
     <PageHead
-      title={view === null ? queue.views.own : queue.views[view]}
+      title={titleOf(view, saved?.name ?? null, views)}
       actions={
         <>
+          <ViewsButton />
           <PublishAllButton query={query} />
           <CopyAddress />
           <Button kind="quiet" onClick={() => setExporting(true)}>
@@ -59,4 +65,13 @@ export function QueueHead({ query, total, onQuery }: QueueHeadProps) {
       {isExporting && <ExportDialog query={query} onClose={() => setExporting(false)} />}
     </PageHead>
   )
+}
+
+function titleOf(
+  view: StandingView | 'conflicts' | null,
+  saved: string | null,
+  words: Words['views'],
+): string {
+  if (view === 'conflicts') return words.conflicts
+  return view === null ? (saved ?? words.ownSearch) : words.standing[view]
 }

@@ -2,19 +2,18 @@
 import './queue.css'
 import './panel.css'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { EditionListed } from '../../contract/calls/editions.ts'
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import { changeAddressValues, useHashSearch } from '../address.ts'
 import { BulkMarkedButton } from '../bulk/bulk-marked-button.tsx'
 import { onBulkDone } from '../bulk/open-bulk.ts'
 import { useBulkOnMarked } from '../bulk/use-bulk-on-marked.ts'
 import { useUndo } from '../frame/undo.ts'
-import { announce } from '../ui/announce.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useMatches } from '../ui/use-matches.ts'
 import { useWords } from '../ui/use-words.ts'
-import { useHolder } from './claim-line.tsx'
-import { nextToReview } from './next-row.ts'
+import { ViewButton } from '../views/view-button.tsx'
 import { OutcomeFilter } from './outcome-filter.tsx'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueGrid, type QueueGridHandle } from './queue-grid.tsx'
@@ -23,6 +22,7 @@ import { QueueTools } from './queue-tools.tsx'
 import { SearchBox, type SearchHandle } from './search-box.tsx'
 import { type PanelHandle, SubmissionPanel } from './submission-panel.tsx'
 import { useDensity } from './use-density.ts'
+import { useGoOn } from './use-go-on.ts'
 import { useLastGood } from './use-last-good.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { setQueueQuery, useDefaultQuery, useEditions, useQueueQuery } from './use-queue-query.ts'
@@ -46,9 +46,8 @@ function Queue({ query }: { query: string }) {
   const [rowsError, setRowsError] = useState<unknown>(null)
   const [hasRows, setHasRows] = useState(true)
   const [density, setDensity] = useDensity()
-  const editions = useEditions() ?? []
+  const known = knownIn(useEditions() ?? [])
   const round = useRound(query)
-  const holder = useHolder()
   const isOnePane = useMatches(ONE_PANE)
   const [isPanelOpen, setPanelOpen] = useState(false)
   const undo = useUndo((id) => changeAddressValues({ id }))
@@ -63,25 +62,12 @@ function Queue({ query }: { query: string }) {
     setPanelOpen(false)
     window.requestAnimationFrame(() => grid.current?.focus())
   }
-  const goOn = (words: string, { id }: SubmissionShown) => {
-    const next = nextToReview(id, (from) => grid.current?.nextAfter(from) ?? null, {
-      isDone: round.isDone,
-      isOfColleague: (row) => holder(row) === 'colleague',
-    })
-    announce(`${words} ${next ? sayNext(next) : triage.round.over}`)
-    if (next && !isOnePane) return grid.current?.focusOn(next.id)
-    if (next) choose(next.id)
-    // What had focus may be gone with the decision; reading goes on at what is open.
-    else if (isOnePane) return closePanel()
-    window.requestAnimationFrame(() => panel.current?.focus())
-  }
-  const sayNext = ({ id, title }: { id: string; title: string }) =>
-    round.wasSkipped(id) ? triage.round.nextSkipped(title) : triage.round.next(title)
+  const goOn = useGoOn({ query: shown ?? query, chosenId, round, isOnePane, grid, panel, choose, closePanel })
   const decided = (words: string, submission: SubmissionShown) => {
     const isOfRound = submission.state === 'new'
     const { done, total } = round.afterOneMore
     if (isOfRound) round.finish(submission.id)
-    goOn(isOfRound ? `${words}. ${triage.round.said(done, total)}` : `${words}.`, submission)
+    void goOn(isOfRound ? `${words}. ${triage.round.said(done, total)}` : `${words}.`, submission)
   }
   const skip = () => {
     if (chosenId) round.skip(chosenId)
@@ -113,9 +99,10 @@ function Queue({ query }: { query: string }) {
             handle={search}
             query={query}
             problem={problem}
-            editions={editions.map((edition) => edition.id)}
+            known={known}
             onQuery={setQueueQuery}
             onLeave={() => grid.current?.focus()}
+            actions={<ViewButton query={query} />}
           />
           <div className="queue-bar">
             <OutcomeFilter query={query} counts={outcomes} onQuery={setQueueQuery} />
@@ -163,4 +150,11 @@ function Queue({ query }: { query: string }) {
       </div>
     </>
   )
+}
+
+function knownIn(editions: readonly EditionListed[]) {
+  return {
+    editions: editions.map(({ id }) => id),
+    types: editions.flatMap(({ types }) => types.map(({ sv }) => sv)),
+  }
 }

@@ -1,12 +1,22 @@
 /** The search: one line of text, its terms painted, suggestions below, and what is wrong underlined at its place. */
-import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import type { QueryProblem } from '../../domain/search/query.ts'
+import { useKeyOf } from '../frame/key-map.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Key } from '../ui/key.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { SearchPaint } from './search-paint.tsx'
 import { SearchProblem } from './search-problem.tsx'
-import { insertSuggestion, type Suggestion, suggest } from './suggest.ts'
+import { insertSuggestion, type Known, type Suggestion, suggest } from './suggest.ts'
 
 const PAUSE_MS = 350
 
@@ -15,20 +25,23 @@ export type SearchHandle = { focus: () => void }
 type SearchBoxProps = {
   query: string
   problem: QueryProblem | null
-  editions: readonly string[]
+  known: Known
   onQuery: (query: string) => void
   /** Esc: back to the list. */
   onLeave: () => void
   handle: Ref<SearchHandle>
+  /** Beside the line: what can be done with the search. */
+  actions?: ReactNode
 }
 
-export function SearchBox({ query, problem, editions, onQuery, onLeave, handle }: SearchBoxProps) {
+export function SearchBox({ query, problem, known, onQuery, onLeave, handle, actions }: SearchBoxProps) {
   const { search } = useWords()
+  const shortcut = useKeyOf('search')
   const input = useRef<HTMLInputElement>(null)
   const [ids] = useState({ list: useId(), problem: useId() })
   const { draft, change, settle, hold } = useDraft(query, onQuery)
   const [scrolled, setScrolled] = useState(0)
-  const completion = useCompletion({ draft, editions, input, onInsert: change })
+  const completion = useCompletion({ draft, known, input, onInsert: change })
   useEffect(() => {
     // Half a word of the language is no search yet.
     if (completion.isOpen) hold()
@@ -48,38 +61,41 @@ export function SearchBox({ query, problem, editions, onQuery, onLeave, handle }
   }
   return (
     <div className="search">
-      <search className={shown ? 'search-box search-wrong' : 'search-box'}>
-        <Icon name="search" />
-        <div className="search-line">
-          <SearchPaint text={draft} problem={shown} scrolled={scrolled} />
-          <input
-            ref={input}
-            type="text"
-            role="combobox"
-            aria-label={search.label}
-            aria-autocomplete="list"
-            aria-expanded={completion.isOpen}
-            aria-controls={ids.list}
-            aria-activedescendant={completion.activeId(ids.list)}
-            aria-invalid={shown ? true : undefined}
-            aria-describedby={shown ? ids.problem : undefined}
-            aria-keyshortcuts="F"
-            placeholder={search.placeholder}
-            spellCheck={false}
-            autoComplete="off"
-            value={draft}
-            onChange={(event) => change(event.target.value)}
-            onKeyDown={press}
-            onSelect={completion.look}
-            onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
-            onBlur={() => {
-              completion.close()
-              settle()
-            }}
-          />
-        </div>
-        <Key>F</Key>
-      </search>
+      <div className="search-row">
+        <search className={shown ? 'search-box search-wrong' : 'search-box'}>
+          <Icon name="search" />
+          <div className="search-line">
+            <SearchPaint text={draft} problem={shown} scrolled={scrolled} />
+            <input
+              ref={input}
+              type="text"
+              role="combobox"
+              aria-label={search.label}
+              aria-autocomplete="list"
+              aria-expanded={completion.isOpen}
+              aria-controls={ids.list}
+              aria-activedescendant={completion.activeId(ids.list)}
+              aria-invalid={shown ? true : undefined}
+              aria-describedby={shown ? ids.problem : undefined}
+              aria-keyshortcuts={shortcut}
+              placeholder={search.placeholder}
+              spellCheck={false}
+              autoComplete="off"
+              value={draft}
+              onChange={(event) => change(event.target.value)}
+              onKeyDown={press}
+              onSelect={completion.look}
+              onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
+              onBlur={() => {
+                completion.close()
+                settle()
+              }}
+            />
+          </div>
+          {shortcut !== undefined && <Key>{shortcut}</Key>}
+        </search>
+        {actions}
+      </div>
       <div
         id={ids.list}
         className="search-suggestions"
@@ -100,6 +116,7 @@ export function SearchBox({ query, problem, editions, onQuery, onLeave, handle }
           >
             <span>{suggestion.word}</span>
             {suggestion.isOpen && <span className="small muted">{search.fields[suggestion.field]}</span>}
+            {suggestion.meaning !== undefined && <span className="small muted">{suggestion.meaning}</span>}
           </div>
         ))}
         <div className="search-keys small muted" aria-hidden="true">
@@ -141,17 +158,17 @@ function useDraft(query: string, onQuery: (query: string) => void) {
 
 type Completing = {
   draft: string
-  editions: readonly string[]
+  known: Known
   input: React.RefObject<HTMLInputElement | null>
   onInsert: (query: string) => void
 }
 
 /** The list of suggestions: open while writing a word, moved through by arrows, taken by Enter or Tab. */
-function useCompletion({ draft, editions, input, onInsert }: Completing) {
+function useCompletion({ draft, known, input, onInsert }: Completing) {
   const language = useLanguage()
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(-1)
-  const suggestions = caret === null ? [] : suggest(draft, caret, language, editions)
+  const suggestions = caret === null ? [] : suggest(draft, caret, language, known)
   const isOpen = suggestions.length > 0
   const close = () => {
     setCaret(null)

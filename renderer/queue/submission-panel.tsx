@@ -1,6 +1,6 @@
-/** The chosen submission: what it is, its checks, content and history, and the decision. */
+/** The chosen submission: what it is, its checks, content, changes, history and what is like it, and the decision. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import type { ListCommand } from '../frame/keys.ts'
 import { desk } from '../queries.ts'
@@ -8,14 +8,15 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
+import { ChangesTab } from './changes-tab.tsx'
 import { ConflictBanner } from './conflict-banner.tsx'
 import { ContentTab } from './content-tab.tsx'
 import { DecisionBar, type DecisionBarHandle } from './decision-bar.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
-import { NotesList } from './notes-list.tsx'
 import { PANEL_ACTS, PanelActs, type PanelActsHandle } from './panel-acts.tsx'
-import { PANEL_TABS, type PanelTab, PanelTabs, tabId, tabPanelId } from './panel-tabs.tsx'
+import { PANEL_TABS, type PanelTab, PanelTabs, TAB_KEYS, tabId, tabPanelId } from './panel-tabs.tsx'
+import { SimilarTab } from './similar-tab.tsx'
 import type { Progress } from './use-round.ts'
 import { whenAndWhere } from './when-and-where.ts'
 
@@ -48,15 +49,27 @@ export function SubmissionPanel({ id, handle, onSnoozed, ...rest }: SubmissionPa
   )
   const heading = useRef<HTMLHeadingElement>(null)
   const [tab, setTab] = useState<PanelTab>('findings')
+  const [isJumping, setJumping] = useState(false)
+  const jumped = useCallback(() => setJumping(false), [])
+  const tabPanel = useRef<HTMLDivElement>(null)
+  const open = (to: PanelTab) => {
+    // What has focus within a tab goes when another one opens.
+    if (to !== tab && hasFocusWithin(tabPanel.current)) tabPanel.current?.focus()
+    setTab(to)
+    setJumping(false)
+  }
   const bar = useRef<DecisionBarHandle>(null)
   const acts = useRef<PanelActsHandle>(null)
   useImperativeHandle(handle, () => ({
     focus: () => heading.current?.focus(),
     run: (command) => {
       const act = PANEL_ACTS.find((one) => one === command)
-      const named = PANEL_TABS[TAB_KEYS.indexOf(command)]
-      if (named) setTab(named)
-      else if (act) acts.current?.run(act)
+      const named = PANEL_TABS[TAB_KEYS.findIndex((key) => key === command)]
+      if (named) open(named)
+      else if (command === 'next-change') {
+        open('changes')
+        setJumping(true)
+      } else if (act) acts.current?.run(act)
       else if (command === 'publish' || command === 'return' || command === 'reject')
         bar.current?.press(command)
     },
@@ -81,12 +94,13 @@ export function SubmissionPanel({ id, handle, onSnoozed, ...rest }: SubmissionPa
             submission={shown}
             heading={heading}
             tab={tab}
-            onTab={setTab}
+            onTab={open}
             isReady={!isPlaceholderData}
             acts={acts}
             onSnoozed={onSnoozed}
           />
           <div
+            ref={tabPanel}
             className="panel-scroll"
             role="tabpanel"
             id={tabPanelId(tab)}
@@ -96,8 +110,11 @@ export function SubmissionPanel({ id, handle, onSnoozed, ...rest }: SubmissionPa
           >
             {tab === 'findings' && <FindingsTab key={shown.id} submission={shown} />}
             {tab === 'content' && <ContentTab submission={shown} />}
-            {tab === 'history' && <HistoryTab submission={shown} />}
-            {tab === 'history' && <NotesList submission={shown} />}
+            {tab === 'changes' && (
+              <ChangesTab key={shown.id} submission={shown} isJumping={isJumping} onJumped={jumped} />
+            )}
+            {tab === 'history' && <HistoryTab key={shown.id} submission={shown} />}
+            {tab === 'similar' && <SimilarTab key={shown.id} submission={shown} />}
           </div>
           <DecisionBar
             // Another submission or revision is another decision: nothing half-written follows along.
@@ -114,8 +131,9 @@ export function SubmissionPanel({ id, handle, onSnoozed, ...rest }: SubmissionPa
   )
 }
 
-/** In the order of the tabs. */
-const TAB_KEYS: readonly ListCommand[] = ['tab-1', 'tab-2', 'tab-3', 'tab-4', 'tab-5']
+function hasFocusWithin(part: HTMLElement | null): boolean {
+  return part?.contains(document.activeElement) === true
+}
 
 function PanelHead({
   submission,

@@ -40,7 +40,6 @@ export function useDecide(submission: SubmissionShown, onDecided: (draft: Draft)
     // Of the mutation and not of the call, which is forgotten when the row's buttons go.
     onSuccess: async (_shown, { submissionId }) => {
       forgetKept(submissionId)
-      // The next row is found in the list as it is, before it is asked again.
       following.current.get(submissionId)?.()
       following.current.delete(submissionId)
       await refresh()

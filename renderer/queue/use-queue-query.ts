@@ -2,11 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { EditionListed } from '../../contract/calls/editions.ts'
-import { changeAddressValues, PATHS, readHash, useHashPath, useHashSearch } from '../address.ts'
+import type { StandingView } from '../../domain/search/standing-views.ts'
+import { changeAddressValues, PATHS, placeOf, readHash, useHashPath, useHashSearch } from '../address.ts'
 import { desk } from '../queries.ts'
 import { useLanguage } from '../ui/use-words.ts'
 import { editionOf } from './query-text.ts'
-import { type ViewName, viewOf, viewQuery } from './views.ts'
+import { viewOf, viewQuery } from './views.ts'
 
 /** Null until the editions are known and the address has a query. */
 export function useQueueQuery(): string | null {
@@ -23,7 +24,7 @@ export function useDefaultQuery(): void {
   const language = useLanguage()
   const editions = useEditions()
   useEffect(() => {
-    if (query !== null || !editions || readHash(window.location.hash).path !== PATHS.queue) return
+    if (query !== null || !editions || placeOf(readHash(window.location.hash).path) !== PATHS.queue) return
     changeAddressValues({ q: viewQuery('to-review', likelyEdition(editions), language) })
   }, [query, editions, language])
 }
@@ -39,8 +40,8 @@ export function useQueueEdition(): string | null {
   return query === null ? likelyEdition(editions ?? []) : editionOf(query)
 }
 
-/** Null for the reader's own search. */
-export function useQueueView(): ViewName | 'conflicts' | null {
+/** Null for a saved view and for the reader's own search. */
+export function useQueueView(): StandingView | 'conflicts' | null {
   const query = useQueueQuery()
   const language = useLanguage()
   const [path] = useHashPath()

@@ -12,7 +12,6 @@ export type Round = {
   progress: Progress
   /** What progress will be once one more is done. */
   afterOneMore: Progress
-  isDone: (id: string) => boolean
   wasSkipped: (id: string) => boolean
   finish: (id: string) => void
   skip: (id: string) => void
@@ -34,7 +33,6 @@ export function useRound(query: string): Round {
   return {
     progress: { done: done.size, total },
     afterOneMore: { done: done.size + 1, total: Math.max(total, done.size + 1) },
-    isDone: (id) => done.has(id),
     wasSkipped: (id) => skipped.has(id),
     // The count of what is left comes soon; until then it is one less.
     finish: (id) =>
@@ -48,7 +46,7 @@ export function useRound(query: string): Round {
   }
 }
 
-/** How many of the search nobody has decided. Undefined until the first answer. */
+/** How many of the search nobody has decided or put off. Undefined until the first answer. */
 function useLeft(query: string): { count: number } | undefined {
   const language = useLanguage()
   const queries = useQueryClient()

@@ -2,7 +2,13 @@
 import { expect, type Page } from '@playwright/test'
 import { call, type Desk, goTo, openDemo, test, violationsOf } from './desk.ts'
 
-type Counted = { willCount: number; leftCount: number; total: number }
+type Counted = {
+  willCount: number
+  leftCount: number
+  total: number
+  token: string
+  items: { id: string; revision: number; state: string }[]
+}
 
 test('all that meet everything are published as a unit by keyboard, and taken back as one', async ({
   page,
@@ -110,6 +116,93 @@ test('the message is shown as one of them gets it, and an own text is filled for
   await expect(open).toHaveCount(0)
   const { bulkId } = (await call<{ bulkId: string }[]>(page, 'bulk/list', {}))[0] ?? { bulkId: '' }
   expect(bulkId).not.toBe('')
+})
+
+test('the address brings the decision back after a reload, and Back leaves it', async ({ page, desk }) => {
+  await openQueue(page, desk)
+  const { willCount } = await preview(page)
+  await publishAll(page).click()
+  await expect(page).toHaveURL(/#\/ko\/massbeslut\?.*sok=.*steg=publicera/)
+  await expect(dialog(page, willCount)).toBeVisible()
+  await page.reload()
+  await expect(dialog(page, willCount)).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(publishAll(page)).toBeVisible()
+})
+
+test('rows marked one by one last through a reload, and are told to be gone in another window', async ({
+  page,
+  desk,
+  context,
+}) => {
+  await openQueue(page, desk)
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('b')
+  await expect(page.getByRole('dialog')).toContainText('1 anmälan är markerad.')
+  await page.reload()
+  await expect(page.getByRole('dialog')).toContainText('1 anmälan är markerad.')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.getByRole('dialog', { name: 'Markeringarna finns inte kvar' })).toBeVisible()
+  await other.keyboard.press('Escape')
+  await expect(other.getByRole('dialog')).toHaveCount(0)
+  await expect(other).toHaveURL(/#\/ko\?/)
+})
+
+test('an own text is seen with the facts of one of them before anything is decided', async ({
+  page,
+  desk,
+}) => {
+  await openQueue(page, desk)
+  await publishAll(page).click()
+  const open = page.getByRole('dialog')
+  await open.getByRole('button', { name: 'Ändra texten' }).click()
+  await open.getByLabel('Meddelande till arrangören').fill('Hej! ”{rubrik}” är med.')
+  const seen = open.getByRole('region', { name: /^Så här får arrangören till/ })
+  const heading = (await seen.getByRole('heading').textContent()) ?? ''
+  const title = heading.slice(heading.indexOf('”') + 1, heading.lastIndexOf('”'))
+  await expect(seen).toContainText(`Hej! ”${title}” är med.`)
+  await open.getByLabel('Meddelande till arrangören').fill('Hej {namn}!')
+  await expect(seen).toContainText('{namn} är inget som finns att fylla i.')
+  expect(await waiting(page)).toBe(0)
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`earlier units are listed and taken back by keyboard, ${colorScheme}`, async ({ page, desk }) => {
+    await page.emulateMedia({ colorScheme })
+    await openQueue(page, desk)
+    const first = await preview(page)
+    await call(page, 'bulk/apply', {
+      items: first.items.slice(0, 2),
+      token: first.token,
+      outcome: 'publish',
+    })
+    await page.reload()
+    await page.getByRole('link', { name: 'Tidigare massbeslut' }).click()
+    await expect(page).toHaveURL(/#\/ko\/massbeslut\/tidigare$/)
+    const row = page.getByRole('row').filter({ hasText: 'Publicera' })
+    await expect(row).toContainText('Väntar på att skickas')
+    expect(await violationsOf(page)).toEqual([])
+    await row.getByRole('button', { name: /^Ångra: Publicerade 2 anmälningar/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect(said(page)).toHaveText('Ångrat: 2 beslut, som en enhet.')
+    await expect(row.getByRole('cell', { name: 'Ångrat', exact: true })).toBeFocused()
+    await expect(row.getByRole('button')).toHaveCount(0)
+    expect(await waiting(page)).toBe(0)
+  })
+
+test('a unit that has been sent says so, and has no way back', async ({ page, desk }) => {
+  await openQueue(page, desk)
+  const { items, token } = await preview(page)
+  await call(page, 'bulk/apply', { items: items.slice(0, 2), token, outcome: 'publish' })
+  await call(page, 'sync/run')
+  await goTo(page, '/ko/massbeslut/tidigare')
+  await expect(page.getByRole('row').filter({ hasText: 'Publicera' })).toContainText(
+    'Kan inte ångras: 2 har skickats eller följts av något senare',
+  )
+  await expect(page.getByRole('table').getByRole('button')).toHaveCount(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -125,6 +125,47 @@ test('a filter in a heading and the search say the same, both ways', async ({ pa
   await expect(searchBox(page)).toHaveValue('upplaga:2024 utfall:oklart,att-bedöma')
 })
 
+test('a long list of a filter is sought by name, and who has taken a row can be filtered by', async ({
+  page,
+  desk,
+}) => {
+  await openQueue(page, desk)
+  await page.getByRole('button', { name: 'Kolumner…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Kolumner och ordning' })
+  await dialog.getByRole('checkbox', { name: 'Kommun', exact: true }).check()
+  await dialog.getByRole('checkbox', { name: 'Tagen av' }).check()
+  await dialog.getByRole('button', { name: 'Använd' }).click()
+  await heading(page, 'Kommun').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  const places = page.getByRole('dialog', { name: 'Filtrera: Kommun' })
+  await expect(places.getByLabel('Sök i listan')).toBeFocused()
+  await page.keyboard.type('upps')
+  await expect(places.getByRole('checkbox')).toHaveCount(1)
+  expect(await violationsOf(page)).toEqual([])
+  await places.getByRole('checkbox', { name: 'Uppsala' }).press('Space')
+  await places.getByLabel('Sök i listan').fill('malmo')
+  await places.getByRole('checkbox', { name: 'Malmö' }).press('Space')
+  await places.getByRole('button', { name: 'Använd' }).press('Enter')
+  await expect(searchBox(page)).toHaveValue(`${QUERY} kommun:malmö,uppsala`)
+  await searchBox(page).fill(`${QUERY} tagen:mig`)
+  await searchBox(page).press('Enter')
+  await expect(heading(page, 'Tagen av')).toHaveAccessibleName(/filtrerad/)
+  await heading(page, 'Tagen av').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  const claimed = page.getByRole('dialog', { name: 'Filtrera: Tagen av' })
+  await expect(claimed.getByRole('checkbox', { name: 'Mig' })).toBeChecked()
+})
+
+test('every column that sorts does so in the order of the backend', async ({ page, desk }) => {
+  await openQueue(page, desk, 'upplaga:2024')
+  for (const column of ['county', 'municipality', 'received', 'state', 'format'] as const) {
+    await goTo(page, `/ko?q=${encodeURIComponent('upplaga:2024')}&ordning=-${column}`)
+    const { rows } = await block(page, 'edition:2024', [{ column, direction: 'desc' }])
+    await expect(titles(page).first()).toHaveText(rows[0]?.title ?? '')
+    await expect(titles(page).nth(5)).toHaveText(rows[5]?.title ?? '')
+  }
+})
+
 test('rows are marked one by one, in ranges and as a whole search', async ({ page, desk }) => {
   await openQueue(page, desk)
   const { total } = await block(page, 'edition:2024 state:new')

@@ -28,6 +28,55 @@ test('a reviewer publishes by keyboard, goes on to the next, and takes it back',
   expect(await stateOf(page, first?.id ?? '')).toBe('new')
 })
 
+test('the next one opens and has focus also where the list has not been fetched that far', async ({
+  page,
+  desk,
+}) => {
+  await openQueue(page, desk, 'upplaga:2024')
+  // What is undecided stands last.
+  const sort = [{ column: 'state', direction: 'desc' }]
+  const { rows } = await call<{ rows: Listed[] }>(page, 'queue/block', { sort, limit: 1000 })
+  const far = rows.findIndex((row, at) => at > 150 && row.state === 'new')
+  const next = rows.slice(far + 1).find(({ state }) => state === 'new')
+  await goTo(page, `/ko?q=&ordning=-state&id=${rows[far]?.id}`)
+  await expect(panelHeading(page)).toHaveText(rows[far]?.title ?? 'none so far down')
+  await page.getByRole('button', { name: 'Skjut upp' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/^Varför/).fill('Väntar på programmet.')
+  await page.keyboard.press('Control+Enter')
+  await expect(panelHeading(page)).toHaveText(next?.title ?? 'none after it')
+  await expect(page.locator(`[row-id="${next?.id}"] [col-id="title"]`)).toBeFocused()
+})
+
+test('a round counts what is left without what is put off', async ({ page, desk }) => {
+  await openQueue(page, desk)
+  const [, second] = await listed(page, 'edition:2024 state:new')
+  const left = await total(page, 'edition:2024 state:new')
+  const progress = page.locator('.decide-progress')
+  await expect(progress).toContainText(`0 av ${left}`)
+  await call(page, 'triage/snooze', { submissionId: second?.id, untilDay: null, reason: 'Väntar.' })
+  await page.reload()
+  await expect(progress).toContainText(`0 av ${left - 1}`)
+})
+
+test('search box and status line show the keys as they are set, or none', async ({ page, desk }) => {
+  await openQueue(page, desk)
+  await expect(searchBox(page)).toHaveAttribute('aria-keyshortcuts', 'F')
+  await page.evaluate(() => localStorage.setItem('redaktionen.keys', '{"search":"q","undo":"x"}'))
+  await page.reload()
+  await expect(searchBox(page)).toHaveAttribute('aria-keyshortcuts', 'Q')
+  await expect(page.getByRole('search').locator('kbd')).toHaveText('Q')
+  await expect(panelHeading(page)).not.toBeEmpty()
+  await page.keyboard.press('p')
+  await expect(statusLine(page).locator('kbd')).toHaveText('X')
+  await page.keyboard.press('x')
+  await expect(said(page)).toHaveText(/^Ångrat: /)
+  await page.evaluate(() => localStorage.setItem('redaktionen.keys', '{"search":null}'))
+  await page.reload()
+  await expect(searchBox(page)).not.toHaveAttribute('aria-keyshortcuts')
+  await expect(page.getByRole('search').locator('kbd')).toHaveCount(0)
+})
+
 test('letters are text in the search, and commands only outside it', async ({ page, desk }) => {
   await openQueue(page, desk)
   await page.keyboard.press('f')
@@ -67,6 +116,23 @@ test('suggestions are reached by arrows and taken by Enter', async ({ page, desk
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(searchBox(page)).toHaveValue('läge:publicerad ')
+})
+
+test('places are completed by name without marks, and a quoted name as one value', async ({ page, desk }) => {
+  await openQueue(page, desk)
+  await searchBox(page).fill('')
+  await searchBox(page).pressSequentially('län:vastra')
+  const offered = page.getByRole('listbox', { name: 'Förslag' }).getByRole('option')
+  await expect(offered).toHaveText(['län:"västra götaland"'])
+  expect(await violationsOf(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await searchBox(page).pressSequentially('har:egen')
+  await expect(offered).toHaveText(['har:egen-organisation'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(searchBox(page)).toHaveValue('län:"västra götaland" har:egen-organisation ')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('a query that cannot be read is underlined in plain words while the old list stays', async ({

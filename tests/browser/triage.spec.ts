@@ -21,7 +21,7 @@ test('fifty decisions by keyboard alone: the next opens each time, and focus is 
   page,
   desk,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const platform = await startPlatform({ count: 900, seed: 18, token: TOKEN })
   try {
     await openQueue(page, desk, PUBLISHABLE, platform.url)
@@ -161,15 +161,20 @@ test('noted with N, taken back by its writer; a case number given', async ({ pag
   await panel(page)
     .getByRole('tab', { name: /^Historik/ })
     .click()
-  const notes = panel(page).getByRole('region', { name: 'Noteringar' })
-  await expect(notes.getByText('Ringde, lokalen är bokad.')).toBeVisible()
-  await notes.getByRole('button', { name: 'Ange diarienummer…' }).click()
+  const history = panel(page).getByRole('region', { name: 'Historik' })
+  await expect(history.getByText('Ringde, lokalen är bokad.')).toBeVisible()
+  await history.getByRole('button', { name: 'Ange diarienummer…' }).click()
   await page.getByRole('dialog', { name: 'Diarienummer' }).getByRole('textbox').fill('2024/0412')
   await page.keyboard.press('Control+Enter')
-  await expect(notes.getByText('2024/0412')).toBeVisible()
+  await expect(history.getByText('2024/0412', { exact: true })).toBeVisible()
+  await expect(history.getByRole('listitem').first()).toContainText('Diarienummer 2024/0412')
   expect((await shown(page, id)).caseNumber).toBe('2024/0412')
-  await notes.getByRole('button', { name: /^Ta tillbaka noteringen/ }).click()
-  await expect(notes.getByText('Inga noteringar.')).toBeVisible()
+  await history.getByRole('button', { name: /^Ta tillbaka noteringen/ }).click()
+  await expect(history.getByRole('listitem').first()).toContainText('Tog tillbaka en notering')
+  await expect(history.getByText('tillbakatagen')).toBeVisible()
+  await expect(history.getByRole('button', { name: /^Ta tillbaka/ })).toHaveCount(0)
+  await expect(panel(page).getByRole('tabpanel')).toBeFocused()
+  expect((await shown(page, id)).notes).toEqual([])
   expect(await violationsOf(page)).toEqual([])
 })
 

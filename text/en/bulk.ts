@@ -71,6 +71,41 @@ export const bulk: typeof swedish = {
   useReady: 'Go back to the ready text',
   badText: (words) =>
     `${list(words.map((word) => `{${word}}`))} is nothing that can be filled in. Change it or take it out. Nothing is decided.`,
+  gone: {
+    title: 'The marks are gone',
+    text: 'The address is about rows that were marked in another window, or before a later marking. Nothing has been decided.',
+    way: 'Close this, mark the rows again in the list and choose Decide together. An address of a whole search can always be opened again.',
+  },
+  units: {
+    title: 'Earlier bulk decisions',
+    lead: 'Each bulk decision is a unit. It is undone as a whole, as long as none of it has been sent.',
+    back: 'To the review queue',
+    failed: 'The list could not be read.',
+    none: 'No bulk decisions yet',
+    noneHow:
+      'Mark rows in the review queue and choose Decide together, and it will be found here afterwards.',
+    onlyNewest: (value: number) => `The ${n(value)} newest are shown.`,
+    heads: {
+      at: 'When',
+      who: 'Who',
+      what: 'Decision',
+      total: 'Number',
+      standing: 'Standing',
+      act: 'Undo',
+    },
+    waits: 'Waits to be sent',
+    undone: 'Undone',
+    partlyUndone: (value: number) => `Waits to be sent, ${n(value)} undone by themselves`,
+    held: (value: number) => `Cannot be undone: ${n(value)} sent or followed by something later`,
+    undo: 'Undo',
+    undoOf: (decided: string, when: string) => `Undo: ${decided}, ${when}`,
+    undoFailed: 'The bulk decision could not be undone. Nothing has changed.',
+  },
+  ownFor: (title: string) => `The text as the organiser of “${title}” gets it`,
+  unknownFacts: (words: readonly string[]) =>
+    `${list(words.map((word) => `{${word}}`))} ${words.length === 1 ? 'is' : 'are'} nothing that can be filled in.`,
+  missingFacts: (words: readonly string[]) =>
+    `The submission has no ${list(words.map((word) => `{${word}}`))}. Sentences that need it are left out.`,
   unit: 'Decided as a unit. Can be undone as a unit until it is sent at the next sync.',
   confirm: {
     publish: (value) => `Publish ${n(value)}`,
@@ -141,7 +176,6 @@ export const bulk: typeof swedish = {
     applied: (decided, bulkId) => `${decided}. Undo with: desk bulk undo ${bulkId}`,
     unitHeadings: { unit: 'Unit', at: 'When', who: 'Who', decided: 'Decision', undo: 'Can be undone' },
     canUndo: 'yes',
-    cannotUndo: 'no',
     isUndone: 'undone',
   },
 }

@@ -22,6 +22,14 @@ export const cliExamples: typeof swedish = {
   ],
   'desk queue': [
     ['desk queue --edition 2024 --query "criterion:party=unclear"', 'submissions whose party is unclear'],
+    ['desk queue --edition 2024 --view mine', 'the view of what you have taken'],
+    [
+      'desk queue --edition 2024 --query "state:new" --xlsx queue.xlsx',
+      'all that wait for a decision, as a workbook',
+    ],
+  ],
+  'desk view save': [
+    ['desk view save "Skåne, digital" "county:skåne format:digital"', 'save a search under a name'],
   ],
   'desk show': [['desk show a0000012 --json', 'the submission, findings, evidence and judgements']],
   'desk decide': [
@@ -54,6 +62,10 @@ export const cliExamples: typeof swedish = {
     ],
     ['desk judge a0000012 advertising not-met --note "Prices and offers."', 'not met needs a why'],
     ['desk judge a0000012 benefit none', 'take the judgement back'],
+  ],
+  'desk conflict settle': [
+    ['desk conflict settle a0000012 drop --note "My colleague is right."', 'the platform’s state stands'],
+    ['desk conflict settle a0000012 renew --revision 3', 'the same again, if you have read revision 3'],
   ],
   'desk claim': [
     ['desk claim a0000012 --reviewer "Anna Ek (SKR)"', 'take the submission, so that colleagues see it'],

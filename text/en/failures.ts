@@ -73,6 +73,12 @@ export const failures: typeof swedish = {
     'The decision has been sent or followed by a later one and cannot be undone. Take a new decision instead.',
   unknownDecision: 'The decision is not among those that wait. Reload and try again.',
   unknownConflict: 'The conflict is already settled. Reload.',
+  settlementRefused: {
+    'note-needed':
+      'A colleague has decided otherwise. Give the reason (--note), so that both of you can read it.',
+    'moved-on': (revision, state) =>
+      `The submission has changed: revision ${revision} is current, in the state “${common.states[state]}”. The conflict is not settled. Read it again.`,
+  },
   unknownRow: 'The row is no longer in quarantine. Reload.',
   query: {
     'unknown-field': (word, expected) =>

@@ -7,17 +7,6 @@ const submissions = (value: number) => `${n(value)} ${value === 1 ? 'submission'
 
 export const queue: typeof swedish = {
   title: 'Queue',
-  views: {
-    title: 'Views',
-    'to-review': 'To review',
-    'all-met': 'Can be published',
-    'party-unclear': 'Party unclear',
-    waiting: 'Waiting for organiser',
-    published: 'Published',
-    conflicts: 'Conflicts',
-    all: 'All',
-    own: 'Own search',
-  },
   edition: 'Edition',
   allEditions: 'All',
   count: submissions,
@@ -61,9 +50,17 @@ export const queue: typeof swedish = {
     toSync: 'To Sync',
     toImport: 'Import a file',
     allDone: 'Everything is reviewed',
-    allDoneText: (done, waiting) =>
-      `${submissions(done)} done.${waiting > 0 ? ` ${submissions(waiting)} waiting for the organiser.` : ''}`,
+    doneForNow: 'Nothing more to review just now',
+    allDoneText: (done, waiting, putOff) =>
+      [
+        `${submissions(done)} done.`,
+        waiting === null ? '' : `${waiting} waiting for the organiser.`,
+        putOff > 0 ? `${submissions(putOff)} put off.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     showWaiting: 'Show those that wait',
+    showPutOff: 'Show those put off',
     noHits: 'No hits',
     noHitsText: (query) => `No submission answers to ${query}.`,
     drop: (term) => `Remove ${term}`,
@@ -289,7 +286,6 @@ export const queue: typeof swedish = {
       `${n(value)} to settle. Your decision and what the platform says are kept until you have chosen.`,
     none: 'No conflicts',
     noneText: 'All decisions have arrived or wait to be sent.',
-    toSolve: 'To settle',
     kinds: {
       stale: 'Stale: your decision did not arrive',
       disagreement: 'Disagreement: the platform has another state',
@@ -300,12 +296,7 @@ export const queue: typeof swedish = {
       disagreement: (state) =>
         `On the platform the state is “${state}”, and the decision cannot be carried out in it.`,
     },
-    yours: 'Your decision',
     aboutRevision: (revision) => `about revision ${n(revision)}`,
-    platform: 'The platform now',
-    review: (revision) => `Review revision ${n(revision)}`,
-    drop: 'Withdraw my decision',
-    renew: (revision) => `Decide the same about revision ${n(revision)}`,
     dropped: (title) => `The decision about ${title} is withdrawn. What the platform says stands.`,
     renewed: (title) => `The same decision is taken about ${title}. It is sent at the next sync.`,
     noReason: 'Without a reason.',

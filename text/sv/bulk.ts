@@ -74,6 +74,40 @@ export const bulk = {
   useReady: 'Ta tillbaka den färdiga texten',
   badText: (words: readonly string[]) =>
     `${list(words.map((word) => `{${word}}`))} är inget som finns att fylla i. Ändra eller ta bort det. Inget är beslutat.`,
+  gone: {
+    title: 'Markeringarna finns inte kvar',
+    text: 'Adressen gäller rader som markerades i ett annat fönster, eller före en senare markering. Inget har beslutats.',
+    way: 'Stäng, markera raderna igen i listan och välj Massbeslut. En adress till en hel sökning går alltid att öppna på nytt.',
+  },
+  units: {
+    title: 'Tidigare massbeslut',
+    lead: 'Varje massbeslut är en enhet. Det ångras i sin helhet, så länge inget av det har skickats.',
+    back: 'Till granskningskön',
+    failed: 'Listan gick inte att läsa.',
+    none: 'Inga massbeslut än',
+    noneHow: 'Markera rader i granskningskön och välj Massbeslut, så finns beslutet här efteråt.',
+    onlyNewest: (value: number) => `De ${n(value)} senaste visas.`,
+    heads: {
+      at: 'När',
+      who: 'Vem',
+      what: 'Beslut',
+      total: 'Antal',
+      standing: 'Läge',
+      act: 'Ångra',
+    },
+    waits: 'Väntar på att skickas',
+    undone: 'Ångrat',
+    partlyUndone: (value: number) => `Väntar på att skickas, ${n(value)} ångrade för sig`,
+    held: (value: number) => `Kan inte ångras: ${n(value)} har skickats eller följts av något senare`,
+    undo: 'Ångra',
+    undoOf: (decided: string, when: string) => `Ångra: ${decided}, ${when}`,
+    undoFailed: 'Massbeslutet gick inte att ångra. Inget är ändrat.',
+  },
+  ownFor: (title: string) => `Så här får arrangören till ”${title}” texten`,
+  unknownFacts: (words: readonly string[]) =>
+    `${list(words.map((word) => `{${word}}`))} är inget som finns att fylla i.`,
+  missingFacts: (words: readonly string[]) =>
+    `Anmälan saknar ${list(words.map((word) => `{${word}}`))}. Meningar som behöver det följer inte med.`,
   unit: 'Beslutas som en enhet. Kan ångras som en enhet tills den skickas vid nästa synk.',
   confirm: {
     publish: (value: number) => `Publicera ${n(value)}`,
@@ -147,7 +181,6 @@ export const bulk = {
     applied: (decided: string, bulkId: string) => `${decided}. Ångra med: desk bulk undo ${bulkId}`,
     unitHeadings: { unit: 'Enhet', at: 'När', who: 'Vem', decided: 'Beslut', undo: 'Går att ångra' },
     canUndo: 'ja',
-    cannotUndo: 'nej',
     isUndone: 'ångrad',
   },
 }

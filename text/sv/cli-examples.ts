@@ -23,6 +23,14 @@ export const cliExamples: Examples = {
   ],
   'desk queue': [
     ['desk queue --edition 2024 --query "kriterium:part=oklart"', 'anmälningar där parten är oklar'],
+    ['desk queue --edition 2024 --view mine', 'vyn med det du har tagit'],
+    [
+      'desk queue --edition 2024 --query "läge:ny" --xlsx kön.xlsx',
+      'alla som väntar på beslut, som arbetsbok',
+    ],
+  ],
+  'desk view save': [
+    ['desk view save "Skåne, digitalt" "län:skåne form:digitalt"', 'spara en sökning under ett namn'],
   ],
   'desk show': [['desk show a0000012 --json', 'anmälan, kontroller, underlag och bedömningar']],
   'desk decide': [
@@ -58,6 +66,10 @@ export const cliExamples: Examples = {
       'ej uppfyllt kräver ett varför',
     ],
     ['desk judge a0000012 benefit none', 'ta tillbaka bedömningen'],
+  ],
+  'desk conflict settle': [
+    ['desk conflict settle a0000012 drop --note "Kollegan har rätt."', 'plattformens läge gäller'],
+    ['desk conflict settle a0000012 renew --revision 3', 'samma beslut igen, om du har läst revision 3'],
   ],
   'desk claim': [
     ['desk claim a0000012 --reviewer "Anna Ek (SKR)"', 'ta anmälan, så att kollegorna ser det'],

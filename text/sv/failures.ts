@@ -79,6 +79,11 @@ export const failures = {
     'Beslutet har redan skickats eller följts av ett senare och kan inte ångras. Fatta ett nytt beslut i stället.',
   unknownDecision: 'Beslutet finns inte bland dem som väntar. Uppdatera sidan och försök igen.',
   unknownConflict: 'Konflikten är redan löst. Uppdatera sidan.',
+  settlementRefused: {
+    'note-needed': 'En kollega har beslutat annorlunda. Ange varför (--note), så att ni båda kan läsa det.',
+    'moved-on': (revision: number, state: State) =>
+      `Anmälan har ändrats: nu gäller revision ${revision}, i läget ”${common.states[state]}”. Konflikten är inte löst. Läs den igen.`,
+  },
   unknownRow: 'Raden ligger inte längre i karantänen. Uppdatera sidan.',
   query: {
     'unknown-field': (word: string, expected: readonly string[]) =>

@@ -6,17 +6,6 @@ const submissions = (value: number) => `${n(value)} ${value === 1 ? 'anmälan' :
 
 export const queue = {
   title: 'Kö',
-  views: {
-    title: 'Vyer',
-    'to-review': 'Att bedöma',
-    'all-met': 'Kan publiceras',
-    'party-unclear': 'Part oklar',
-    waiting: 'Väntar på arrangör',
-    published: 'Publicerade',
-    conflicts: 'Konflikter',
-    all: 'Alla',
-    own: 'Egen sökning',
-  },
   edition: 'Upplaga',
   allEditions: 'Alla',
   count: submissions,
@@ -60,9 +49,17 @@ export const queue = {
     toSync: 'Till Synk',
     toImport: 'Importera en fil',
     allDone: 'Allt är bedömt',
-    allDoneText: (done: number, waiting: number) =>
-      `${submissions(done)} är klara.${waiting > 0 ? ` ${submissions(waiting)} väntar på arrangören.` : ''}`,
+    doneForNow: 'Inget mer att bedöma just nu',
+    allDoneText: (done: number, waiting: string | null, putOff: number) =>
+      [
+        `${submissions(done)} är klara.`,
+        waiting === null ? '' : `${waiting} väntar på arrangören.`,
+        putOff > 0 ? `${submissions(putOff)} är ${putOff === 1 ? 'uppskjuten' : 'uppskjutna'}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     showWaiting: 'Visa dem som väntar',
+    showPutOff: 'Visa de uppskjutna',
     noHits: 'Inga träffar',
     noHitsText: (query: string) => `Ingen anmälan svarar mot ${query}.`,
     drop: (term: string) => `Ta bort ${term}`,
@@ -289,7 +286,6 @@ export const queue = {
       `${n(value)} att lösa. Ditt beslut och plattformens uppgift finns kvar tills du har valt.`,
     none: 'Inga konflikter',
     noneText: 'Alla beslut har nått fram eller väntar på att skickas.',
-    toSolve: 'Att lösa',
     kinds: {
       stale: 'Inaktuell: ditt beslut nådde inte fram',
       disagreement: 'Oeniga: plattformen har ett annat läge',
@@ -300,12 +296,7 @@ export const queue = {
       disagreement: (state: string) =>
         `På plattformen är läget ”${state}”, och där går beslutet inte att verkställa.`,
     },
-    yours: 'Ditt beslut',
     aboutRevision: (revision: number) => `om revision ${n(revision)}`,
-    platform: 'Plattformen nu',
-    review: (revision: number) => `Granska revision ${n(revision)}`,
-    drop: 'Dra tillbaka mitt beslut',
-    renew: (revision: number) => `Besluta samma sak om revision ${n(revision)}`,
     dropped: (title: string) => `Beslutet om ${title} är tillbakadraget. Det plattformen säger gäller.`,
     renewed: (title: string) => `Samma beslut är fattat om ${title}. Det skickas vid nästa synk.`,
     noReason: 'Utan skäl.',

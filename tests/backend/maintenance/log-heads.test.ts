@@ -5,7 +5,12 @@ import SQLite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { makeBackup } from '../../../backend/maintenance/back-up.ts'
 import { verify } from '../../../backend/maintenance/verify.ts'
-import { decide } from '../../../backend/moderation/decide.ts'
+import {
+  decide,
+  decideInSitting,
+  prepareSitting,
+  submissionNamed,
+} from '../../../backend/moderation/decide.ts'
 import { judge } from '../../../backend/moderation/judge.ts'
 import { sha256 } from '../../../db/hash.ts'
 import { keptHeadsFile } from '../../../db/heads.ts'
@@ -99,11 +104,14 @@ test('a sound log with a backup and kept heads has nothing against it, and each 
 test('a decision in spite of the own organisation, or in bulk, is as it was logged', () => {
   const desk = openDesk()
   takeIn(desk.workspace, arrivalOf('a1'), arrivalOf('b2'))
-  decide(
-    desk.workspace,
-    { ...about, submissionId: 'a1', outcome: 'return', ownOrganisationReason: 'Ensam.' },
-    undefined,
-    { bulkId: 'bulk-1' },
+  const { workspace } = desk
+  workspace.database.inTransaction(() =>
+    decideInSitting(
+      workspace,
+      submissionNamed(workspace, 'a1'),
+      { ...about, submissionId: 'a1', outcome: 'return', ownOrganisationReason: 'Ensam.' },
+      prepareSitting(workspace, undefined, 'bulk-1'),
+    ),
   )
   expect(verify(desk.workspace).checks.filter((check) => !check.ok)).toEqual([])
 })

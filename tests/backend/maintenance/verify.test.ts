@@ -6,6 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { showEdition } from '../../../backend/editions/editions.ts'
 import { saveRules } from '../../../backend/editions/rules.ts'
 import { assessStale } from '../../../backend/eligibility/background-job.ts'
+import { setReadyText } from '../../../backend/messages/ready-texts.ts'
+import { listWaiting, markSent } from '../../../backend/messages/waiting.ts'
+import { setMessageWay } from '../../../backend/messages/way.ts'
 import { setCaseNumber } from '../../../backend/moderation/case-number.ts'
 import { claim } from '../../../backend/moderation/claim-submission.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
@@ -14,6 +17,7 @@ import { addNote } from '../../../backend/moderation/notes.ts'
 import { snooze } from '../../../backend/moderation/snooze.ts'
 import { undoDecision } from '../../../backend/moderation/undo.ts'
 import { correct, withdrawCorrection } from '../../../backend/parties/corrections.ts'
+import { removeView, renameView, saveView } from '../../../backend/views/save-view.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
 import {
@@ -38,6 +42,8 @@ beforeAll(async () => {
     arrivalOf('a1'),
     arrivalOf('b2'),
     arrivalOf('c3', { content: privateContent('Privat') }),
+    arrivalOf('d4'),
+    arrivalOf('e5'),
     rowOf('rad-1'),
   )
   takeIn(workspace, rowOf('rad-1', { content: contentOf('Andra') }))
@@ -63,6 +69,21 @@ beforeAll(async () => {
   snooze(workspace, { submissionId: 'b2', untilDay: '2024-09-25', reason: 'Väntar.' })
   addNote(workspace, { submissionId: 'b2', revision: 1, text: 'Ring dem.' })
   setCaseNumber(workspace, { submissionId: 'b2', caseNumber: 'KS 2024/17' })
+  const view = saveView(workspace, { name: 'Skåne', query: 'län:12', language: 'sv' })
+  renameView(workspace, { id: view.id, name: 'Hela Skåne', language: 'sv' })
+  removeView(workspace, saveView(workspace, { name: 'Bort', query: 'bort', language: 'sv' }).id)
+  setReadyText(workspace, { purpose: 'publish', language: 'sv', text: 'Välkommen.' })
+  setReadyText(workspace, { purpose: 'publish', language: 'en', text: 'Welcome.' })
+  setReadyText(workspace, { purpose: 'publish', language: 'en', text: null })
+  setMessageWay(workspace, 'email')
+  decide(workspace, { ...about, submissionId: 'd4', outcome: 'return', message: 'Skriv var.' })
+  markSent(
+    workspace,
+    listWaiting(workspace, { limit: 9 }).messages.map(({ id }) => id),
+  )
+  const undone = decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv när.' })
+  undoDecision(workspace, undone)
+  decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv hur.' })
   await assessStale(workspace)
   desk.close()
   file = desk.file
@@ -145,6 +166,33 @@ describe('a broken promise', () => {
     ['corrections-as-logged', 'delete from corrections'],
     ['rules-as-logged', "update rule_sets set note = 'Annat' where version = 2"],
     ['rules-as-logged', 'delete from rule_sets where version = 2'],
+    ['saved-views-as-logged', "update saved_views set query = 'state:new'"],
+    ['saved-views-as-logged', "update saved_views set name = 'Annat'"],
+    ['saved-views-as-logged', 'delete from saved_views'],
+    [
+      'saved-views-as-logged',
+      "insert into saved_views select 'gjord', name, 'gjord', query, reviewer, at from saved_views",
+    ],
+    ['ready-texts-as-logged', "update ready_texts set text = 'Annat'"],
+    ['ready-texts-as-logged', 'delete from ready_texts'],
+    [
+      'ready-texts-as-logged',
+      "insert into ready_texts select purpose, 'en', text, reviewer, at from ready_texts",
+    ],
+    ['messages-as-logged', "update messages set body = 'Annat'"],
+    ['messages-as-logged', 'update messages set sent_at = null, sent_entry_id = null'],
+    [
+      'messages-as-logged',
+      "update messages set sent_at = '2024-09-30T08:00:00.000Z' where sent_at is not null",
+    ],
+    [
+      'messages-as-logged',
+      'update messages set sent_at = made_at where sent_at is null and withdrawn_at is null',
+    ],
+    ['messages-as-logged', 'update messages set withdrawn_at = null'],
+    ['messages-as-logged', 'update messages set withdrawn_at = made_at where sent_at is null'],
+    ['messages-as-logged', 'delete from messages where sent_at is not null'],
+    ['messages-as-logged', `update messages set submission_id = ${first}`],
   ])('%s: %s', (name, sql) => {
     expect(brokenBy(sql)).toContain(name)
   })

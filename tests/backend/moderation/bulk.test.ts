@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { verify } from '../../../backend/maintenance/verify.ts'
 import { applyBulk, previewBulk } from '../../../backend/moderation/bulk.ts'
+import { showLetter } from '../../../backend/moderation/bulk-letter.ts'
 import { claim } from '../../../backend/moderation/claim-submission.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
 import { judge } from '../../../backend/moderation/judge.ts'
@@ -85,8 +86,17 @@ function standing(workspace: Workspace) {
     decisions: rowsOf(workspace, "select * from decisions where status = 'standing' order by id"),
     outbox: rowsOf(workspace, "select * from outbox where status = 'waiting' order by position"),
     conflicts: rowsOf(workspace, 'select * from conflicts order by id'),
+    judgements: rowsOf(workspace, 'select * from judgements order by id'),
+    claims: rowsOf(workspace, 'select * from claims order by submission_id'),
+    snoozes: rowsOf(workspace, 'select * from snoozes order by submission_id'),
+    notes: rowsOf(workspace, 'select * from notes order by id'),
+    caseNumbers: rowsOf(workspace, 'select * from case_numbers order by submission_id'),
+    messages: rowsOf(workspace, 'select * from messages where withdrawn_at is null order by id'),
   }
 }
+
+const logOf = (workspace: Workspace) =>
+  rowsOf(workspace, 'select * from log_entries join log_bodies on entry_id = id order by seq')
 
 const everything = (workspace: Workspace) =>
   [
@@ -307,6 +317,30 @@ describe('apply', () => {
     expect(everything(workspace)).toEqual(before)
   })
 
+  test('an own text is shown as one of them gets it, with what it lacks, and changes nothing', () => {
+    const { workspace } = mixedDesk()
+    const before = everything(workspace)
+    const asked = { submissionId: 'ok1', criteria: [], language: 'sv' as const }
+    const shown = (message: string, reason: string | null) =>
+      showLetter(workspace, { ...asked, outcome: 'return', message, reason })
+    expect(shown('Hej! ”{rubrik}” är inte klar. {skäl}', 'Skriv mer.')).toEqual({
+      text: 'Hej! ”Aktivitet ok1” är inte klar. Skriv mer.',
+      missing: [],
+    })
+    expect(shown('Hej! Se {länk}.', null)).toMatchObject({ text: 'Hej!', missing: ['link'] })
+    expect(() => shown('Hej {namn}!', null)).toThrow(failure('BAD_TEXT', { unknown: ['namn'] }))
+    expect(() =>
+      showLetter(workspace, {
+        ...asked,
+        submissionId: 'x',
+        outcome: 'publish',
+        message: 'Hej',
+        reason: null,
+      }),
+    ).toThrow(failure('UNKNOWN_SUBMISSION', { id: 'x' }))
+    expect(everything(workspace)).toEqual(before)
+  })
+
   test('another step, another reviewer or other rules than those of the preview', async () => {
     const { workspace } = mixedDesk()
     const preview = await previewBulk(workspace, asked({ outcome: 'return' }))
@@ -366,7 +400,8 @@ describe('undo of a unit', () => {
       failure('BULK_LEFT', { left: expect.arrayContaining(gone), total: expect.any(Number) }),
     )
     expect(everything(workspace)).toEqual(before)
-    expect(listBulks(workspace, 20)).toMatchObject([{ isUndoable: false }])
+    expect(listBulks(workspace, 20)).toMatchObject([{ held: expect.any(Number), isUndoable: false }])
+    expect(listBulks(workspace, 20)[0]?.held).toBeGreaterThan(0)
     expect(sessionStatus(workspace).undoable).toBeNull()
     await platform.close()
   })
@@ -426,6 +461,7 @@ test('random desks: will and left are the search, all of will is applied, and un
     expect([...both].sort()).toEqual(found.rows.map(({ id }) => id).sort())
     if (preview.willCount === 0) continue
     const before = standing(workspace)
+    const log = logOf(workspace)
     const { bulkId, done } = await applyBulk(
       workspace,
       applied(preview, { ...step, reason: 'Skäl för alla.' }),
@@ -436,6 +472,8 @@ test('random desks: will and left are the search, all of will is applied, and un
     if (random() < 0.3) continue
     undoBulk(workspace, bulkId)
     expect(standing(workspace)).toEqual(before)
+    expect(logOf(workspace).slice(0, log.length)).toEqual(log)
+    expect(logOf(workspace)).toHaveLength(log.length + 2 * done)
   }
   expect(decided).toBeGreaterThan(20)
   expect(verify(workspace).ok).toBe(true)

@@ -29,6 +29,12 @@ function deskOf(contents: Content[]): Desk {
 }
 
 const WORDS = ['Öland', 'anka', 'Ål', 'zon', 'Ärla', '10 steg', '9 steg']
+const PLACES = [
+  { countyCode: '12', municipalityCode: '1280' },
+  { countyCode: '01', municipalityCode: null },
+  { countyCode: null, municipalityCode: null },
+  { countyCode: '18', municipalityCode: '1880' },
+]
 const STATES_TOLD = ['new', 'published', 'returned', 'rejected', 'cancelled'] as const
 
 /** One of a hundred that repeat titles, formats, states, days and places in different rhythms. */
@@ -38,10 +44,11 @@ function mixedArrival(index: number): Arrival {
     format: FORMATS[index % 4] ?? 'unknown',
     type: index % 5 === 0 ? null : word,
     occurrences: index % 6 === 0 ? [] : [occurrenceOn(`2024-10-0${1 + (index % 4)}`)],
-    place: { ...contentOf('').place, municipality: index % 7 === 0 ? null : word },
+    place: { ...contentOf('').place, ...PLACES[index % 4], municipality: index % 7 === 0 ? null : word },
   })
   const changedAt = `2024-09-0${1 + (index % 9)}T09:00:00Z`
-  return arrivalOf(`a${index}`, { content, changedAt, state: STATES_TOLD[index % 5] ?? 'new' })
+  const submittedAt = index % 3 === 0 ? null : changedAt
+  return arrivalOf(`a${index}`, { content, submittedAt, changedAt, state: STATES_TOLD[index % 5] ?? 'new' })
 }
 
 describe('order', () => {
@@ -51,6 +58,44 @@ describe('order', () => {
     const desk = deskOf([...SWEDISH].reverse().map((title) => contentOf(title)))
     expect(titles(desk, '', [{ column: 'title', direction: 'asc' }])).toEqual(SWEDISH)
     expect(titles(desk, '', [{ column: 'title', direction: 'desc' }])).toEqual([...SWEDISH].reverse())
+  })
+
+  test('places come by their names, not by their codes; states as the work goes', () => {
+    const desk = openDesk()
+    const at = (title: string, countyCode: string | null, municipalityCode: string | null) =>
+      contentOf(title, { place: { ...contentOf('').place, countyCode, municipalityCode } })
+    const places = [
+      at('Örebro', '18', '1880'),
+      at('Åmål', '14', '1492'),
+      at('Säffle', '17', '1785'),
+      at('Nowhere', null, null),
+      at('Unknown code', '99', '9999'),
+    ]
+    const states = ['rejected', 'published', 'new', 'cancelled', 'returned'] as const
+    takeIn(
+      desk.workspace,
+      ...places.map((content, at) => arrivalOf(`a${at}`, { content, state: states[at] ?? 'new' })),
+    )
+    const by = (column: QueueSort['column']) => titles(desk, '', [{ column, direction: 'asc' }])
+    expect(by('municipality')).toEqual(['Nowhere', 'Unknown code', 'Säffle', 'Åmål', 'Örebro'])
+    expect(by('county')).toEqual(['Nowhere', 'Unknown code', 'Säffle', 'Åmål', 'Örebro'])
+    expect(by('state')).toEqual(['Säffle', 'Unknown code', 'Åmål', 'Örebro', 'Nowhere'])
+  })
+
+  test('what was received is told by the source, and only without that by when it came here', () => {
+    const desk = openDesk()
+    const arrival = (title: string, submittedAt: string | null) =>
+      arrivalOf(title, { content: contentOf(title), submittedAt })
+    takeIn(
+      desk.workspace,
+      arrival('Först', '2024-08-02T09:00:00Z'),
+      arrival('Sist', null),
+      arrival('Sedan', '2024-09-02T09:00:00Z'),
+    )
+    const sort: QueueSort[] = [{ column: 'received', direction: 'asc' }]
+    expect(titles(desk, '', sort)).toEqual(['Först', 'Sedan', 'Sist'])
+    expect(titles(desk, 'inkommen:2024-08-02')).toEqual(['Först'])
+    expect(titles(desk, 'inkommen:2024-09-20')).toEqual(['Sist'])
   })
 
   describe('by every column', () => {
@@ -263,13 +308,16 @@ describe('fields', () => {
       countyCode: null,
     }
     clock.at = '2024-09-01T10:00:00.000Z'
+    const submittedAt: string | null = null
     takeIn(
       workspace,
-      arrivalOf('plats', { content: contentOf('På plats'), changedAt: '2024-09-02T10:00:00Z' }),
+      arrivalOf('plats', { content: contentOf('På plats'), submittedAt, changedAt: '2024-09-02T10:00:00Z' }),
       arrivalOf('digital', {
+        submittedAt,
         content: contentOf('Digitalt', { format: 'digital', place: nowhere, type: 'Föreläsning' }),
       }),
       arrivalOf('privat', {
+        submittedAt,
         content: privateContent('Privat', { format: 'unknown', place: nowhere, type: null }),
       }),
     )
@@ -277,9 +325,11 @@ describe('fields', () => {
     takeIn(
       workspace,
       rowOf('rad-1', {
+        submittedAt,
         content: contentOf('Fil', { occurrences: [occurrenceOn('2024-10-02'), occurrenceOn('2024-10-04')] }),
       }),
       arrivalOf('gammal', {
+        submittedAt,
         edition: '2023',
         state: 'published',
         content: contentOf('Gammal', {
@@ -376,7 +426,7 @@ describe('days', () => {
       desk.clock.at = at
       takeIn(
         desk.workspace,
-        arrivalOf(title, { content: contentOf(title), changedAt: at.replace('.000', '') }),
+        arrivalOf(title, { content: contentOf(title), submittedAt: null, changedAt: at.replace('.000', '') }),
       )
     }
     const both = (asked: string) => {

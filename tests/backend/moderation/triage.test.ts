@@ -108,7 +108,7 @@ describe('a snooze', () => {
     expect(brokenIn(workspace)).toEqual([])
   })
 
-  test('ends by waking and by deciding, and an undo revives neither it nor the claim', () => {
+  test('ends by waking and by deciding, and stands again with the claim when the decision is undone', () => {
     const { workspace } = deskOfOne()
     snooze(workspace, put)
     wake(workspace, 'a1')
@@ -118,8 +118,23 @@ describe('a snooze', () => {
 
     snooze(workspace, put)
     claim(workspace, { submissionId: 'a1' })
-    undoDecision(workspace, decide(workspace, { ...publish, submissionId: 'a1' }))
-    expect(shown(workspace)).toMatchObject({ state: 'new', claim: null, snooze: null })
+    const { claim: held, snooze: waiting } = shown(workspace)
+    const decision = decide(workspace, { ...publish, submissionId: 'a1' })
+    expect(shown(workspace)).toMatchObject({ state: 'published', claim: null, snooze: null })
+    undoDecision(workspace, decision)
+    expect(shown(workspace)).toMatchObject({ state: 'new', claim: held, snooze: waiting })
+    expect(held && waiting).not.toBeNull()
+    expect(brokenIn(workspace)).toEqual([])
+  })
+
+  test('answered while it was decided about stays over when the decision is undone', () => {
+    const { workspace, clock } = deskOfOne()
+    snooze(workspace, put)
+    const decision = decide(workspace, { ...publish, submissionId: 'a1' })
+    clock.at = '2024-09-20T09:00:00.000Z'
+    takeIn(workspace, arrivalOf('a1', { revision: 2, content: contentOf('Med länk') }))
+    undoDecision(workspace, decision)
+    expect(shown(workspace).snooze).toBeNull()
     expect(brokenIn(workspace)).toEqual([])
   })
 

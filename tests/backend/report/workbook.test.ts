@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { viewpointOf } from '../../../backend/moderation/viewpoint.ts'
 import { buildWorkbook, writeWorkbook } from '../../../backend/report/workbook.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
 import { countActivities } from '../../../db/read/figures.ts'
@@ -62,7 +63,12 @@ function counted(
   const where = {
     terms: [{ kind: 'field' as const, field: 'edition' as const, values: [edition], isNegated: false }],
   }
-  const rows = countActivities(workspace.database, { by: [by], where, digitalCounty })
+  const rows = countActivities(workspace.database, {
+    by: [by],
+    where,
+    viewpoint: viewpointOf(workspace),
+    digitalCounty,
+  })
   return new Map(rows.map((row) => [row[by] ?? '', row.activities]))
 }
 

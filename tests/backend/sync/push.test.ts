@@ -9,69 +9,15 @@ import { setDoor } from '../../../backend/sync/door.ts'
 import { listOutbox, markRegistered } from '../../../backend/sync/manual-door.ts'
 import { sessionStatus } from '../../../backend/team/session.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
-import type { DecisionInput } from '../../../contract/calls/queue.ts'
-import type { PlatformSubmission } from '../../../contract/platform.ts'
-import {
-  connectedDesk,
-  privateContent,
-  REVIEWER,
-  restart,
-  rowsOf,
-  submissionOf,
-  syncOnce,
-  TOKEN,
-} from '../desk.ts'
+import { privateContent, REVIEWER, restart, rowsOf, submissionOf, syncOnce } from '../desk.ts'
+import { about, colleague, pulled } from './colleague.ts'
 
-const about = (change: Partial<DecisionInput> = {}): DecisionInput => ({
-  submissionId: 'a1',
-  revision: 1,
-  outcome: 'publish',
-  criteria: [],
-  reason: null,
-  message: null,
-  language: 'sv',
-  ...change,
-})
 const failure = (code: string) => expect.objectContaining({ code })
 const statuses = (workspace: Workspace) =>
   rowsOf(
     workspace,
     'select d.outcome, d.status, o.status as sending from decisions d join outbox o on o.decision_id = d.id order by o.position',
   ).map((row) => `${row.outcome} ${row.status} ${row.sending}`)
-
-/** A desk that has pulled these, and the platform that they are on. */
-async function pulled(...submissions: PlatformSubmission[]) {
-  const { desk, platform } = await connectedDesk({
-    submissions: submissions.length > 0 ? submissions : [submissionOf('a1')],
-  })
-  await syncOnce(desk.workspace)
-  return { desk, platform, workspace: desk.workspace, control: platform.control }
-}
-
-/** What a colleague's desk sends straight to the platform. */
-async function colleague(platform: { url: string }, id: string, change: Record<string, unknown>) {
-  const decision = {
-    revision: 1,
-    outcome: 'publish',
-    criteria: [],
-    reason: null,
-    message: null,
-    language: 'sv',
-    decidedAt: '2024-09-19T08:00:00Z',
-    decidedBy: { name: 'Kollega Prov', organisation: 'Vinnova' },
-    ...change,
-  }
-  const response = await fetch(`${platform.url}/v1/submissions/${id}/decisions`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${TOKEN}`,
-      'content-type': 'application/json',
-      'idempotency-key': `kollega-${id}-${JSON.stringify(change)}`,
-    },
-    body: JSON.stringify(decision),
-  })
-  expect(response.status).toBe(200)
-}
 
 describe('a decision', () => {
   test.each([
@@ -230,14 +176,16 @@ describe('a conflict', () => {
     control.revise('a1', { title: 'Ny rubrik' })
     await syncOnce(workspace)
     const [conflict] = listConflicts(workspace)
-    settleConflict(workspace, conflict?.id ?? '', 'drop')
+    settleConflict(workspace, conflict?.id ?? '', { choice: 'drop' })
     expect(showSubmission(workspace, 'a1')).toMatchObject({
       state: 'new',
       hasConflict: false,
       conflict: null,
     })
     expect(statuses(workspace)).toEqual(['publish dropped conflict'])
-    expect(() => settleConflict(workspace, conflict?.id ?? '', 'drop')).toThrow(failure('UNKNOWN_CONFLICT'))
+    expect(() => settleConflict(workspace, conflict?.id ?? '', { choice: 'drop' })).toThrow(
+      failure('UNKNOWN_CONFLICT'),
+    )
     expect(verify(workspace).ok).toBe(true)
     expect((await syncOnce(workspace)).totals.pushed).toBe(0)
   })
@@ -247,7 +195,7 @@ describe('a conflict', () => {
     decide(workspace, about({ outcome: 'return', reason: 'Ange lokal.' }))
     control.revise('a1', { title: 'Ny rubrik' })
     await syncOnce(workspace)
-    settleConflict(workspace, listConflicts(workspace)[0]?.id ?? '', 'renew')
+    settleConflict(workspace, listConflicts(workspace)[0]?.id ?? '', { choice: 'renew' })
     expect(statuses(workspace)).toEqual(['return superseded conflict', 'return standing waiting'])
     expect((await syncOnce(workspace)).totals.pushed).toBe(1)
     expect(control.standing('a1')).toMatchObject({
@@ -281,9 +229,9 @@ describe('a conflict', () => {
       { kind: 'disagreement', platformState: 'rejected', decision: { outcome: 'return' } },
     ])
     expect(showSubmission(workspace, 'a1')).toMatchObject({ state: 'rejected', platformState: 'rejected' })
-    expect(() => settleConflict(workspace, listConflicts(workspace)[0]?.id ?? '', 'renew')).toThrow(
-      failure('REFUSED'),
-    )
+    expect(() =>
+      settleConflict(workspace, listConflicts(workspace)[0]?.id ?? '', { choice: 'renew', note: 'Igen.' }),
+    ).toThrow(failure('REFUSED'))
     expect(listConflicts(workspace)).toHaveLength(1)
     expect(verify(workspace).ok).toBe(true)
   })
@@ -298,7 +246,7 @@ describe('a conflict', () => {
     expect(showSubmission(workspace, 'a1')).toMatchObject({ state: 'new', pendingDecision: null })
     expect(control.standing('a1')?.decisions).toEqual([])
     expect(verify(workspace).ok).toBe(true)
-    settleConflict(workspace, listConflicts(workspace)[0]?.id ?? '', 'drop')
+    settleConflict(workspace, listConflicts(workspace)[0]?.id ?? '', { choice: 'drop' })
     expect(statuses(workspace)).toEqual(['publish dropped conflict', 'cancel dropped conflict'])
   })
 

@@ -67,7 +67,7 @@ describe('the order in the address', () => {
   )
 
   test('is the default where nothing in it can be sorted by', () => {
-    expect(readOrder('county,made-up,')).toEqual(DEFAULT_ORDER)
+    expect(readOrder('number,made-up,')).toEqual(DEFAULT_ORDER)
     expect(writeOrder(DEFAULT_ORDER)).toBe('')
     expect(writeOrder([])).toBe('')
   })

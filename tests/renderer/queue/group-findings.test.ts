@@ -84,6 +84,7 @@ test('of several judgements one that holds is shown before newer ones that do no
     at: '2024-09-12T08:00:00Z',
     revision: 1,
     holds: true,
+    otherwise: [],
     ...change,
   })
   const holding = judgement({})

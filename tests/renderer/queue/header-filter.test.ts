@@ -14,7 +14,7 @@ import {
   withText,
 } from '../../../renderer/queue/header-filter.ts'
 
-const LISTS = ['outcome', 'state', 'format', 'county'] as const
+const LISTS = ['outcome', 'state', 'format', 'county', 'municipality', 'claimed'] as const
 
 /** The same numbers every time, spread over 0 to 1. */
 function* numbers(seed: number): Generator<number, never> {

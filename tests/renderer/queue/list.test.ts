@@ -1,9 +1,6 @@
-// Small parts of the list: what is painted in the search, which row comes next, the sort, the history and the address.
+// Small parts of the list: what is painted in the search, the sort, the history and the address.
 import { describe, expect, test } from 'vitest'
-import type { DecisionShown, QueueRow } from '../../../contract/calls/queue.ts'
 import { addressOf, queueAddress, readHash } from '../../../renderer/address.ts'
-import { historyOf } from '../../../renderer/queue/history.ts'
-import { nextToReview, nextUndecided } from '../../../renderer/queue/next-row.ts'
 import { queueSort } from '../../../renderer/queue/queue-sort.ts'
 import { piecesOf } from '../../../renderer/queue/search-paint.tsx'
 import { isWebAddress } from '../../../renderer/queue/web-address.ts'
@@ -30,50 +27,6 @@ describe('the painted search', () => {
   })
 })
 
-describe('the next row', () => {
-  const rows = [
-    { id: 'a', state: 'new' },
-    { id: 'b', state: 'new' },
-    { id: 'c', state: 'published' },
-    { id: 'd', state: 'new' },
-  ] as const
-
-  test('is the next undecided one below, else the first above', () => {
-    expect(nextUndecided(rows, 'b')?.id).toBe('d')
-    expect(nextUndecided(rows, 'd')?.id).toBe('a')
-    expect(nextUndecided([rows[2]], 'c')).toBeNull()
-  })
-
-  test('passes over what is put off, in a colleague’s hands or just decided, and ends where it began', () => {
-    const put = { untilDay: null, reason: 'Väntar.', reviewer: 'Prov', organisation: 'SKR', at: '' }
-    const claim = { reviewer: 'Anna', organisation: 'SKR', at: '', until: '' }
-    type Waiting = Pick<QueueRow, 'id' | 'state' | 'snooze' | 'claim'>
-    const waiting = (id: string, more: Partial<Waiting> = {}): Waiting => ({
-      id,
-      state: 'new' as const,
-      snooze: null,
-      claim: null,
-      ...more,
-    })
-    const list = [
-      waiting('a'),
-      waiting('b', { snooze: put }),
-      waiting('c', { claim }),
-      waiting('d'),
-      waiting('e'),
-    ]
-    const next = (from: string, done: string[] = []) =>
-      nextToReview(from, (id) => nextUndecided(list, id), {
-        isDone: (id) => done.includes(id),
-        isOfColleague: (row) => row.claim?.reviewer === 'Anna',
-      })?.id ?? null
-    expect(next('a')).toBe('d')
-    expect(next('e')).toBe('a')
-    expect(next('d', ['e'])).toBe('a')
-    expect(next('d', ['e', 'a'])).toBeNull()
-  })
-})
-
 test('only columns that the backend sorts by are asked for', () => {
   expect(
     queueSort([
@@ -87,49 +40,6 @@ test('only whole web addresses can be opened', () => {
   expect(isWebAddress('https://skovde.example/oppna-data')).toBe(true)
   expect(isWebAddress('javascript:alert(1)')).toBe(false)
   expect(isWebAddress('skovde.example')).toBe(false)
-})
-
-describe('the history', () => {
-  const decision: DecisionShown = {
-    id: 'd1',
-    revision: 1,
-    outcome: 'return',
-    criteria: [],
-    reason: 'Länk saknas.',
-    message: null,
-    reviewer: 'Prov',
-    organisation: 'SKR',
-    at: '2024-09-10T07:05:00Z',
-    status: 'standing',
-    sending: 'acknowledged',
-    ownOrganisationReason: null,
-    bulkId: null,
-  }
-  const at = (time: string) => ({ receivedAt: time, changedAt: time, source: 'https://platform.example' })
-
-  test('is latest first, and a state is told once: by the decision that led to it', () => {
-    const items = historyOf({
-      revisions: [
-        { number: 1, ...at('2024-09-01T08:00:00Z') },
-        { number: 2, ...at('2024-09-11T14:20:00Z') },
-      ],
-      decisions: [decision],
-      history: [
-        { from: null, to: 'new', cause: 'arrival', revision: 1, at: '2024-09-01T08:00:00Z', entryId: null },
-        { from: 'new', to: 'returned', cause: 'decision', revision: 1, at: decision.at, entryId: 'd1' },
-        {
-          from: 'returned',
-          to: 'new',
-          cause: 'arrival',
-          revision: 2,
-          at: '2024-09-11T14:20:00Z',
-          entryId: null,
-        },
-      ],
-    })
-    expect(items.map((item) => item.kind)).toEqual(['state', 'revision', 'decision', 'revision'])
-    expect(items.at(-1)).toMatchObject({ kind: 'revision', revision: 1 })
-  })
 })
 
 describe('addresses', () => {

@@ -1,0 +1,106 @@
+/** English words for the queue's views: in the rail, when they are saved and changed, and on the command line. */
+import { number } from '../number.ts'
+import type { views as swedish } from '../sv/views.ts'
+
+const n = (value: number) => number('en', value)
+const submissions = (value: number) => `${n(value)} ${value === 1 ? 'submission' : 'submissions'}`
+
+export const views: typeof swedish = {
+  title: 'Views',
+  saved: 'Saved views',
+  show: 'Views…',
+  standing: {
+    'to-review': 'To review',
+    completed: 'Completed',
+    mine: 'Taken by me',
+    'all-met': 'Can be published',
+    'party-unclear': 'Party unclear',
+    'changed-heading': 'Changed title or lead',
+    'own-organisation': 'Own organisation',
+    disagreements: 'Disagreements',
+    waiting: 'Waiting for organiser',
+    snoozed: 'Put off',
+    published: 'Published',
+    all: 'All',
+  },
+  allOf: (edition) => `All ${edition}`,
+  conflicts: 'Conflicts',
+  ownSearch: 'Own search',
+  count: (value, isMore) => (isMore ? `over ${n(value)}` : n(value)),
+  countSaid: (value, isMore) => (isMore ? `over ${submissions(value)}` : submissions(value)),
+  noCount: 'cannot be read',
+  save: {
+    open: 'Save the view…',
+    title: 'Save the view',
+    name: 'Name',
+    nameHint: 'All in the team see the view.',
+    nameMissing: 'Write a name.',
+    search: 'Search',
+    wholeQueue: 'the whole queue',
+    edition: 'Edition',
+    anyEdition: 'The edition that is chosen',
+    oneEdition: (edition) => `Always ${edition}`,
+    confirm: 'Save',
+    nameTaken: (name) => `There is already a view called ${name}.`,
+    replace: 'Replace the saved view',
+    replaces: (query) => `It now searches for: ${query}`,
+    failed: 'The view could not be saved.',
+    done: (name) => `The view ${name} is saved.`,
+  },
+  change: {
+    open: 'Change the view…',
+    openNamed: (name) => `Change the view ${name}…`,
+    title: (name) => `The view ${name}`,
+    savedBy: (reviewer, when) => `Saved by ${reviewer}, ${when}.`,
+    unreadable:
+      'The search can no longer be read. Mend it in the search field and save it under the same name, or remove the view.',
+    confirm: 'Rename',
+    remove: 'Remove the view…',
+    failed: 'The view could not be changed.',
+    done: (name) => `The view is now called ${name}.`,
+  },
+  remove: {
+    title: (name) => `Remove the view ${name}`,
+    text: 'The view is removed for all in the team. The submissions in it remain, and the log remembers the search.',
+    confirm: 'Remove',
+    failed: 'The view could not be removed.',
+    done: (name) => `The view ${name} is removed.`,
+  },
+  gone: 'The view is no longer there. Somebody has removed it.',
+  badQuery: 'The search cannot be read. Mend it in the search field first.',
+  address: {
+    copy: 'Copy address',
+    copied: 'The address is copied.',
+    title: 'Address of the view',
+    address: 'Address',
+    hint: 'It is selected: copy with Ctrl+C.',
+  },
+  unknown: (name) => `There is no view ${name}. See which there are with: desk view list.`,
+  nameTaken: (name) =>
+    `There already is a view called “${name}”. Choose another name, or replace it (--replace).`,
+  badName: (most) => `Give the view a name of at most ${n(most)} characters.`,
+  cli: {
+    commands: {
+      view: 'views: searches with names',
+      list: 'show views and how many they hold',
+      save: 'save a search as a view',
+      rename: 'rename a saved view',
+      remove: 'remove a saved view',
+    },
+    options: {
+      view: 'a view, by its name in desk view list',
+      edition: 'count within one edition only',
+      replace: 'replace the view that has the name',
+      by: 'who does it, "Name (Organisation)"',
+    },
+    arguments: {
+      name: "the view's name",
+      newName: "the view's new name",
+      query: 'search, in quotation marks',
+    },
+    headings: { name: 'View', count: 'Count', query: 'Search' },
+    saved: (name, query) => `The view “${name}” is saved: ${query}`,
+    renamed: (name) => `The view is now called “${name}”.`,
+    removed: (name) => `The view “${name}” is removed.`,
+  },
+}
