@@ -1,4 +1,4 @@
-/** Why a database file cannot be opened, for doors that tell people. */
-import { DatabaseProblem } from '../db/open.ts'
+/** Why a database file cannot be opened or written in, for doors that tell people. */
+import { asDatabaseProblem, DatabaseProblem, type DatabaseProblemCode, problemCodeOf } from '../db/problem.ts'
 
-export { DatabaseProblem }
+export { asDatabaseProblem, DatabaseProblem, type DatabaseProblemCode, problemCodeOf }

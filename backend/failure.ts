@@ -53,6 +53,16 @@ export type Failures = {
   NAME_TAKEN: { id: string; name: string }
   BAD_VIEW_NAME: { most: number }
   SYNC_PROBLEM: SyncProblem
+  SOURCE_PROBLEM: { code: string; values: Record<string, string> }
+  DATABASE_CLOSED: { code: string; file: string }
+  CANNOT_STORE: { code: string }
+  UNKNOWN_BACKUP: { file: string }
+  BACKUP_UNUSABLE: { file: string; detail: string }
+  PLAN_CHANGED: undefined
+  DISPOSAL_TOO_EARLY: { dueBy: string; latest: string }
+  REFERENCE_NEEDED: undefined
+  NOTHING_DUE: undefined
+  DISPOSAL_CHANGED: undefined
 }
 export type FailureCode = keyof Failures
 

@@ -1,9 +1,14 @@
 /** Answers the contract: each call is one use case, and expected failures become the call's typed errors. */
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
+import { dueToday, previewDisposal } from './disposal/preview.ts'
+import { listDisposals } from './disposal/records.ts'
+import { setRetention } from './disposal/retention.ts'
+import { runDisposal } from './disposal/run.ts'
 import { addEdition, editionList, showEdition } from './editions/editions.ts'
 import { confirmRules, previewRules, rulesOfVersion, saveRules } from './editions/rules.ts'
 import { assessmentStatus, startAssessment } from './eligibility/background-job.ts'
+import { makeExport, suggestedExport } from './export-all/make-export.ts'
 import { Failure } from './failure.ts'
 import { countFigures, overview } from './figures/count.ts'
 import { importDependencies } from './import/dependencies.ts'
@@ -12,6 +17,13 @@ import { runImport } from './import/run.ts'
 import { exportLog } from './log/export-log.ts'
 import { logBlock, logChoices, showLogEntry } from './log/read-log.ts'
 import { makeBackup } from './maintenance/back-up.ts'
+import { backupListed, listBackups, setBackupsFolder } from './maintenance/backups.ts'
+import { recover } from './maintenance/recover.ts'
+import { recoveryStatus } from './maintenance/recovery-status.ts'
+import { previewRestore, restore } from './maintenance/restore.ts'
+import { backupProblem } from './maintenance/schedule-backups.ts'
+import { storageFailure } from './maintenance/storage-failure.ts'
+import { endWork } from './maintenance/under-way.ts'
 import { verify } from './maintenance/verify.ts'
 import { fillDecision } from './messages/fill-decision.ts'
 import { mailMergeFile } from './messages/mail-merge.ts'
@@ -44,12 +56,19 @@ import { importRegister, previewRegister } from './register/import-register.ts'
 import { registerSummary, searchRegister } from './register/summary.ts'
 import { buildWorkbook, XLSX_TYPE } from './report/workbook.ts'
 import { makeSheets } from './sheets/make-sheets.ts'
+import { listSources, removeSource, saveSource } from './sources/sources.ts'
+import { previewSource, profileIdOf, takeSource, testSource } from './sources/take-source.ts'
+import type { AutomaticSync } from './sync/automatic.ts'
 import { connectPlatform } from './sync/connect.ts'
 import { setDoor } from './sync/door.ts'
+import { syncHistory } from './sync/history.ts'
 import { listOutbox, markRegistered } from './sync/manual-door.ts'
-import { listQuarantine } from './sync/quarantine.ts'
-import { retryQuarantined } from './sync/retry-quarantined.ts'
-import { runSync } from './sync/run.ts'
+import { previewSync } from './sync/preview.ts'
+import { showQuarantine } from './sync/quarantine.ts'
+import { canRetry, retryAlike } from './sync/retry-quarantined.ts'
+import { applyPlan, runSync } from './sync/run.ts'
+import { readSyncSettings, setSyncSettings } from './sync/settings.ts'
+import { discardStaged } from './sync/staged.ts'
 import { syncStatus } from './sync/status.ts'
 import { openDemonstration } from './team/demonstration.ts'
 import { setLanguage, setReviewer } from './team/reviewer.ts'
@@ -58,19 +77,24 @@ import { listViews } from './views/list-views.ts'
 import { removeView, renameView, saveView } from './views/save-view.ts'
 import type { Workspaces } from './workspace.ts'
 
-type Context = { workspaces: Workspaces }
+/** Without `automatic`, as in the `desk` command, no sync comes by itself. */
+type Context = { workspaces: Workspaces; automatic?: AutomaticSync }
 
-const os = implement(contract)
+/** What answers also while the database is closed. */
+const always = implement(contract)
   .$context<Context>()
   .use(async ({ context, next }) => {
     try {
-      return await next({ context: { workspace: context.workspaces.current() } })
+      return await next()
     } catch (error) {
-      throw asContractError(error)
+      throw asContractError(error, context)
     }
   })
 
-export const router = os.router({
+const os = always.use(({ context, next }) => next({ context: { workspace: context.workspaces.current() } }))
+
+// Not `os.router`, which would ask every procedure for an open database.
+export const router = always.router({
   session: {
     status: os.session.status.handler(({ context }) => sessionStatus(context.workspace)),
     setReviewer: os.session.setReviewer.handler(({ context, input }) => {
@@ -178,14 +202,32 @@ export const router = os.router({
   sync: {
     connect: os.sync.connect.handler(async ({ context, input }) => {
       const { name, isDemo } = await connectPlatform(context.workspace, input)
+      context.workspace.sync.problem = null
+      context.automatic?.reschedule()
       return { name, isDemo }
     }),
-    run: os.sync.run.handler(async function* ({ context }) {
-      try {
-        yield* runSync(context.workspace)
-      } catch (error) {
-        throw asContractError(error)
-      }
+    run: os.sync.run.handler(async function* ({ context, input }) {
+      yield* told(runSync(context.workspace, input), context)
+    }),
+    preview: os.sync.preview.handler(async function* ({ context, input }) {
+      yield* told(previewSync(context.workspace, input), context)
+    }),
+    apply: os.sync.apply.handler(async function* ({ context, input }) {
+      yield* told(applyPlan(context.workspace, input), context)
+    }),
+    discard: os.sync.discard.handler(({ context }) => discardStaged(context.workspace)),
+    reread: os.sync.reread.handler(async function* ({ context, input }) {
+      yield* told(runSync(context.workspace, { ...input, isReread: true }), context)
+    }),
+    networkBack: os.sync.networkBack.handler(({ context }) => ({
+      started: context.automatic?.networkBack() ?? false,
+    })),
+    history: os.sync.history.handler(({ context, input }) => syncHistory(context.workspace, input?.limit)),
+    settings: os.sync.settings.handler(({ context }) => readSyncSettings(context.workspace)),
+    setSettings: os.sync.setSettings.handler(({ context, input }) => {
+      const settings = setSyncSettings(context.workspace, input)
+      context.automatic?.reschedule()
+      return settings
     }),
     stop: os.sync.stop.handler(({ context }) => ({ wasRunning: context.workspace.sync.stop() })),
     status: os.sync.status.handler(({ context }) => syncStatus(context.workspace)),
@@ -197,10 +239,6 @@ export const router = os.router({
       setDoor(context.workspace, input.door)
       return listOutbox(context.workspace)
     }),
-    quarantine: os.sync.quarantine.handler(({ context }) => listQuarantine(context.workspace)),
-    retryQuarantined: os.sync.retryQuarantined.handler(({ context, input }) =>
-      retryQuarantined(context.workspace, input.id),
-    ),
   },
   parties: {
     classify: os.parties.classify.handler(({ context, input }) => ({
@@ -278,6 +316,62 @@ export const router = os.router({
     verify: os.maintenance.verify.handler(({ context }) => verify(context.workspace)),
     backup: os.maintenance.backup.handler(({ context }) => makeBackup(context.workspace)),
   },
+  backups: {
+    make: os.backups.make.handler(async ({ context }) => {
+      await makeBackup(context.workspace)
+      return backupsOf(context)
+    }),
+    setFolder: os.backups.setFolder.handler(({ context, input }) => {
+      setBackupsFolder(context.workspaces.file(), input.folder)
+      return backupsOf(context)
+    }),
+  },
+  recovery: {
+    status: always.recovery.status.handler(({ context }) => recoveryStatus(context.workspaces)),
+    backups: always.recovery.backups.handler(({ context }) => backupsOf(context)),
+    preview: always.recovery.preview.handler(({ context: { workspaces }, input }) =>
+      previewRestore(workspaces, backupListed(workspaces.file(), input.file)),
+    ),
+    restore: always.recovery.restore.handler(async ({ context: { workspaces }, input }) => {
+      await endWork(workspaces)
+      const restored = restore(workspaces, backupListed(workspaces.file(), input.file))
+      startAssessment(workspaces.current())
+      return restored
+    }),
+    recover: always.recovery.recover.handler(({ context }) => recover(context.workspaces)),
+    retry: always.recovery.retry.handler(({ context: { workspaces } }) => {
+      workspaces.retry()
+      if (!workspaces.problem()) startAssessment(workspaces.current())
+      return recoveryStatus(workspaces)
+    }),
+  },
+  disposal: {
+    preview: os.disposal.preview.handler(({ context, input }) => previewDisposal(context.workspace, input)),
+    run: os.disposal.run.handler(({ context, input }) => runDisposal(context.workspace, input)),
+    list: os.disposal.list.handler(({ context }) => listDisposals(context.workspace)),
+    due: os.disposal.due.handler(({ context }) => dueToday(context.workspace)),
+    setRetention: os.disposal.setRetention.handler(({ context, input }) =>
+      setRetention(context.workspace, input),
+    ),
+  },
+  exportAll: {
+    suggest: os.exportAll.suggest.handler(({ context }) => ({ to: suggestedExport(context.workspace) })),
+    make: os.exportAll.make.handler(({ context, input }) => makeExport(context.workspace, input)),
+  },
+  sources: {
+    list: os.sources.list.handler(({ context }) => listSources(context.workspace)),
+    test: os.sources.test.handler(({ context, input }) => testSource(context.workspace, input)),
+    save: os.sources.save.handler(({ context, input }) => saveSource(context.workspace, input)),
+    remove: os.sources.remove.handler(({ context, input }) => removeSource(context.workspace, input.id)),
+    preview: os.sources.preview.handler(({ context, input }) => previewSource(context.workspace, input)),
+    take: os.sources.take.handler(({ context, input }) => takeSource(context.workspace, input)),
+  },
+  quarantine: {
+    list: os.quarantine.list.handler(({ context: { workspace } }) =>
+      showQuarantine(workspace, { canRetry: (row) => canRetry(workspace, row), profileIdOf }),
+    ),
+    retry: os.quarantine.retry.handler(({ context, input }) => retryAlike(context.workspace, input)),
+  },
   log: {
     block: os.log.block.handler(({ context, input }) => logBlock(context.workspace, input)),
     choices: os.log.choices.handler(({ context }) => logChoices(context.workspace)),
@@ -295,7 +389,28 @@ export const router = os.router({
   },
 })
 
+/** The steps of a sync with their failures as the contract names them; the next one by itself is counted from its end. */
+async function* told<Step>(
+  steps: AsyncGenerator<Step, unknown>,
+  { automatic, workspaces }: Context,
+): AsyncGenerator<Step, void> {
+  try {
+    yield* steps
+  } catch (error) {
+    throw asContractError(error, { workspaces })
+  } finally {
+    automatic?.reschedule()
+  }
+}
+
 /** A failure's code is the contract's error of that name; anything else is a bug and stays one. */
-function asContractError(error: unknown): unknown {
-  return error instanceof Failure ? new ORPCError(error.code, { data: error.data, defined: true }) : error
+function asContractError(error: unknown, { workspaces }: Pick<Context, 'workspaces'>): unknown {
+  const failure = storageFailure(error, workspaces) ?? error
+  return failure instanceof Failure
+    ? new ORPCError(failure.code, { data: failure.data, defined: true })
+    : failure
+}
+
+function backupsOf({ workspaces }: Pick<Context, 'workspaces'>) {
+  return listBackups(workspaces.file(), backupProblem(workspaces))
 }

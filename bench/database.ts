@@ -84,7 +84,7 @@ export async function databaseOf(rows: number): Promise<ReadableDatabase> {
   return openDatabase(await fileOf(rows))
 }
 
-/** Without `analyze`, since no desk's database has seen it. */
+/** With the statistics that a desk's database has once it has been opened and closed. */
 export async function fileOf(rows: number): Promise<string> {
   const file = join(temporaryFolder(), `${rows}-${SEED}-${schemaHash()}.db`)
   if (existsSync(file)) return file
@@ -120,7 +120,8 @@ export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-function schemaHash(): string {
+/** Another when the schema or what is laid in the databases changes. */
+export function schemaHash(): string {
   const folder = defaultMigrationsFolder()
   const hash = createHash('sha256').update(CONTENT_VERSION)
   for (const name of readdirSync(folder)

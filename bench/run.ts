@@ -17,6 +17,9 @@ import { pullAndStore } from './pull-and-store.ts'
 import { benchOf, type Question } from './question.ts'
 import { firstQueueBlock, middleBlocks, searchCommonWord, searchRareWord, twoFilters } from './queue.ts'
 import { setRelations } from './set-relations.ts'
+import { syncChange } from './sync-change.ts'
+import { syncEmpty } from './sync-empty.ts'
+import { syncFull } from './sync-full.ts'
 import { viewCounts } from './views.ts'
 
 const QUESTIONS: readonly Question[] = [
@@ -37,6 +40,9 @@ const BENCHES: Record<string, { bench: Bench; rows: number }> = {
   'set-relations': { bench: setRelations, rows: 100_000 },
   'bulk-1000': { bench: bulkApplied, rows: 1_000 },
   'bulk-10000': { bench: bulkApplied, rows: 10_000 },
+  'sync-empty': { bench: syncEmpty, rows: 100_000 },
+  'sync-change': { bench: syncChange, rows: 100_000 },
+  'sync-full': { bench: syncFull, rows: 100_000 },
 }
 const CLASSIFICATION = 'classification'
 /** Only by name: minutes of building databases, and a browser. */

@@ -1,19 +1,25 @@
 /** Every call between a door and the backend, once. The window, the loopback host and tests all go through it. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { assessment } from './calls/assessment.ts'
+import { backups } from './calls/backups.ts'
 import { bulk } from './calls/bulk.ts'
+import { disposal } from './calls/disposal.ts'
 import { editions } from './calls/editions.ts'
+import { exportAll } from './calls/export-all.ts'
 import { figures } from './calls/figures.ts'
 import { imports } from './calls/imports.ts'
 import { log } from './calls/log.ts'
 import { maintenance } from './calls/maintenance.ts'
 import { messages } from './calls/messages.ts'
 import { parties } from './calls/parties.ts'
+import { quarantine } from './calls/quarantine.ts'
 import { queue } from './calls/queue.ts'
+import { recovery } from './calls/recovery.ts'
 import { register } from './calls/register.ts'
 import { reports } from './calls/reports.ts'
 import { session } from './calls/session.ts'
 import { sheets } from './calls/sheets.ts'
+import { sources } from './calls/sources.ts'
 import { submission } from './calls/submission.ts'
 import { sync } from './calls/sync.ts'
 import { texts } from './calls/texts.ts'
@@ -31,11 +37,17 @@ export const contract = {
   parties,
   register,
   assessment,
+  quarantine,
+  sources,
   sync,
   imports,
   figures,
   reports,
   maintenance,
+  backups,
+  recovery,
+  disposal,
+  exportAll,
   log,
   sheets,
   texts,

@@ -12,7 +12,8 @@ export const platformInfo = z.object({
   /** Stays the same for the platform's life; a new one behind an old address stops the sync. */
   identity: z.string().min(1),
   name: z.string().min(1),
-  protocol: z.literal(1),
+  /** This is 1; a newer one is read as far as the desk understands it, and said so. */
+  protocol: z.int().min(1),
   /** True for a platform whose submissions are made up. */
   isDemo: z.boolean(),
 })
@@ -53,6 +54,15 @@ export const platformPage = z.object({
   /** How many submissions are left after this page, for progress; may be missing. */
   remaining: z.int().min(0).optional(),
 })
+
+/**
+ * `GET /v1/counts`: how many submissions the platform has by edition and state; what is none is left out. Optional: on
+ * a 404 nothing is compared.
+ */
+export const platformCounts = z.object({
+  counts: z.array(z.object({ edition: z.string(), state: z.enum(STATES), count: z.int().min(0) })),
+})
+export type PlatformCounts = z.infer<typeof platformCounts>
 
 /** `POST /v1/submissions/{id}/decisions` with `Idempotency-Key`. */
 export const platformDecision = z.object({
@@ -107,4 +117,5 @@ export type PlatformStanding = z.infer<typeof platformStanding>
 /** The body of any other refusal, told to people as it is. */
 export const platformProblem = z.object({ error: z.string(), detail: z.string().optional() })
 
+export const PROTOCOL = 1
 export const PAGE_LIMIT = 200

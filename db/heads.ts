@@ -1,6 +1,7 @@
 /** The heads of the log's chains: where each desk's chain ended at a moment, kept beside the database and its backups. */
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { backupsFolder } from './backup-folder.ts'
 import type { ReadableDatabase } from './database.ts'
 
 /** The last entry of one desk's chain, with enough of it to name it when it is gone. */
@@ -33,7 +34,7 @@ export type HeadsFound = {
 /** A file named to compare with that holds no heads; the message is the file. */
 export class NoHeads extends Error {}
 
-const HEAD_ENDING = '.head.json'
+export const HEAD_ENDING = '.head.json'
 const KEPT_ENDING = '.heads.jsonl'
 
 const HEADS_SQL = `select e.desk, e.seq, e.hash, e.at, e.actor ->> '$.name' as actor,
@@ -75,14 +76,16 @@ export function keepHeads(database: ReadableDatabase, at: string, { onceADay = f
   appendFileSync(file, `${JSON.stringify(heads)}\n`)
 }
 
-/** All heads beside the database: its own, those of its backups, and `against`. Throws `NoHeads` where that holds none. */
+/**
+ * All heads beside the database: its own, those of its backups (in their folder too), and `against`. Throws `NoHeads`
+ * where that holds none.
+ */
 export function findHeads(databaseFile: string, against?: string): HeadsFound {
-  const folder = dirname(databaseFile)
-  const prefix = `${basename(databaseFile).replace(/\.db$/, '')}.`
-  const beside = readdirSync(folder)
-    .filter((name) => name.startsWith(prefix) && name.endsWith(HEAD_ENDING))
-    .sort()
-    .map((name) => join(folder, name))
+  const stem = basename(databaseFile).replace(/\.db$/, '')
+  const beside = [
+    ...headFilesIn(dirname(databaseFile), `${stem}.`),
+    ...headFilesIn(backupsFolder(databaseFile), `${stem}-`),
+  ]
   const kept = keptHeadsFile(databaseFile)
   const files = [...(existsSync(kept) ? [kept] : []), ...beside, ...(against === undefined ? [] : [against])]
   const read = [...new Set(files)].map(readFile)
@@ -92,6 +95,14 @@ export function findHeads(databaseFile: string, against?: string): HeadsFound {
     heads: read.flatMap(({ heads }) => heads).sort((one, other) => (one.at < other.at ? -1 : 1)),
     unreadable: read.flatMap(({ unreadable }) => unreadable),
   }
+}
+
+function headFilesIn(folder: string, start: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(start) && name.endsWith(HEAD_ENDING))
+    .sort()
+    .map((name) => join(folder, name))
 }
 
 function readFile(file: string): HeadsFound {
@@ -119,6 +130,13 @@ function textOf(file: string): string {
   } catch {
     return ''
   }
+}
+
+/** The last known end of each chain among heads, the highest number first told of wins. */
+export function furthest(heads: readonly DeskHead[]): DeskHead[] {
+  const last = new Map<string, DeskHead>()
+  for (const head of heads) if (head.seq > (last.get(head.desk)?.seq ?? 0)) last.set(head.desk, head)
+  return [...last.values()]
 }
 
 function parse(text: string): Heads | null {

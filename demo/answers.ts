@@ -1,6 +1,7 @@
 /** How the demo platform reads requests and answers them over HTTP. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
 
 const BODY_LIMIT = 64 * 1024
 /** Past this nobody sends in good faith, and the connection is closed. */
@@ -8,13 +9,15 @@ const DRAIN_LIMIT = 16 * 1024 * 1024
 
 export type Headers = Record<string, string>
 
+/** Compressed where the response already says so. */
 export function answerJson(response: ServerResponse, status: number, body: unknown, headers: Headers = {}) {
+  const text = JSON.stringify(body)
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     ...headers,
   })
-  response.end(JSON.stringify(body))
+  response.end(response.getHeader('content-encoding') === 'gzip' ? gzipSync(text) : text)
 }
 
 export function answerProblem(

@@ -6,7 +6,7 @@ import type { PlatformStanding, PlatformSubmission } from '../contract/platform.
 import type { State } from '../domain/state.ts'
 import { answerProblem, isAllowed } from './answers.ts'
 import { answerFaults, answerRevise, answerWithdraw } from './demo-routes.ts'
-import { createFaults, type Fault, type FaultSettings } from './faults.ts'
+import { createFaults, type Fault, type FaultSettings, type Faults } from './faults.ts'
 import { DEFAULT_COUNT, DEFAULT_EDITIONS, generatorFor, indexOfId } from './generate.ts'
 import { openJournal } from './journal.ts'
 import { answerActivity, answerHome, answerStyle } from './site.ts'
@@ -18,7 +18,14 @@ import {
   standingOf,
   stateOf,
 } from './store.ts'
-import { answerDecision, answerPage, answerPlatform, answerStanding, type Platform } from './sync-routes.ts'
+import {
+  answerCounts,
+  answerDecision,
+  answerPage,
+  answerPlatform,
+  answerStanding,
+  type Platform,
+} from './sync-routes.ts'
 
 export type PlatformOptions = {
   /** What every request under /v1 and /demo must carry as bearer token. */
@@ -71,9 +78,10 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
   const subject = submissions ? `given-${submissions.length}` : `seed-${seed}-${count}-${editions.join('-')}`
   const source = submissions ? givenSource(submissions) : madeUpSource(seed, count, editions)
   const journal = options.journalFile ? openJournal(options.journalFile, subject, randomUUID) : null
+  const now = options.now ?? (() => new Date().toISOString())
   const store = createStore({
     source,
-    now: options.now ?? (() => new Date().toISOString()),
+    now,
     record: (change) => journal?.record(change),
   })
   for (const change of journal?.changes ?? []) store.replay(change)
@@ -84,6 +92,8 @@ export async function startPlatform(options: PlatformOptions): Promise<RunningPl
     epoch: journal?.epoch ?? randomUUID(),
   }
   const server = createServer((request, response) => {
+    const ahead = platform.faults.get('skew') * 1000
+    response.setHeader('date', new Date(Date.parse(now()) + ahead).toUTCString())
     answer(platform, token, request, response).catch((error: unknown) => {
       console.error(error)
       if (response.headersSent) response.destroy()
@@ -111,7 +121,7 @@ async function answer(platform: Platform, token: string, request: IncomingMessag
   const { pathname } = new URL(request.url ?? '/', 'http://platform')
   const [area, kind, id, action, ...rest] = pathname.split('/').slice(1).map(decoded)
   if (area !== 'v1' && area !== 'demo') return answerSite(platform, pathname, response)
-  if (area === 'v1' && (await strikeBefore(platform, response))) return
+  if (area === 'v1' && (await strikeBefore(platform, request, response))) return
   if (!isAllowed(request, token) || (area === 'v1' && platform.faults.strikes('unauthorized'))) {
     const detail = 'Give the platform’s token as Authorization: Bearer'
     return answerProblem(response, 401, 'unauthorized', detail, { 'www-authenticate': 'Bearer' })
@@ -122,6 +132,9 @@ async function answer(platform: Platform, token: string, request: IncomingMessag
   switch (route) {
     case 'GET v1 platform':
       return answerPlatform(platform, request, response)
+    case 'GET v1 counts':
+      if (platform.faults.get('no-counts') > 0) break
+      return answerCounts(platform, response)
     case 'GET v1 submissions':
       return answerPage(platform, request, response)
     case 'GET v1 submissions {id}':
@@ -135,18 +148,16 @@ async function answer(platform: Platform, token: string, request: IncomingMessag
       return answerRevise(platform, id ?? '', request, response)
     case 'POST demo submissions {id} withdraw':
       return answerWithdraw(platform, id ?? '', response)
-    default:
-      return answerProblem(
-        response,
-        404,
-        'unknown-address',
-        `${request.method} ${pathname} is not answered here`,
-      )
   }
+  return answerProblem(response, 404, 'unknown-address', `${request.method} ${pathname} is not answered here`)
 }
 
 /** Faults that come before anything is looked at; true when the request was answered by one. */
-async function strikeBefore({ faults }: Platform, response: ServerResponse): Promise<boolean> {
+async function strikeBefore(
+  { faults }: Platform,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const slow = faults.get('slow')
   if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow).unref())
   const retry = { 'retry-after': String(faults.get('retry-after')) }
@@ -156,6 +167,37 @@ async function strikeBefore({ faults }: Platform, response: ServerResponse): Pro
   }
   if (faults.strikes('unavailable')) {
     answerProblem(response, 503, 'unavailable', 'Under maintenance', retry)
+    return true
+  }
+  if (faults.strikes('forbidden')) {
+    answerProblem(response, 403, 'forbidden', 'This token may not do that')
+    return true
+  }
+  if (faults.get('gzip') > 0) response.setHeader('content-encoding', 'gzip')
+  return request.method === 'GET' ? strikeRead(faults, response) : faults.strikes('silent')
+}
+
+/** What a network or a broken server does to an answer. */
+function strikeRead(faults: Faults, response: ServerResponse): boolean {
+  if (faults.strikes('silent')) return true
+  if (faults.strikes('html')) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end('<!doctype html><title>Logga in</title><p>Logga in på nätet för gäster.')
+    return true
+  }
+  if (faults.strikes('redirect')) {
+    response.writeHead(302, { location: 'https://elsewhere.example/v1' })
+    response.end()
+    return true
+  }
+  if (faults.strikes('invalid-json')) {
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+    response.end('{"items": [}')
+    return true
+  }
+  if (faults.strikes('reset-body')) {
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': 1000 })
+    response.write('{"items": [', () => response.socket?.resetAndDestroy())
     return true
   }
   return false

@@ -1,6 +1,7 @@
 /** The platform's memory: submissions in the order of their latest change, and the decisions taken in about them. */
 import type {
   PlatformConflict,
+  PlatformCounts,
   PlatformDecision,
   PlatformHeldDecision,
   PlatformStanding,
@@ -159,7 +160,33 @@ export function createStore(options: {
     for (let index = 0; index < source.count; index++) yield rowAt(index)
   }
 
-  return { count: source.count, lastOrder, pageAfter, find, decide, revise, withdraw, all, replay: apply }
+  /** As it was before anything changed; counted once, since the first rows are made anew each time. */
+  let firstCounts: Counts | null = null
+
+  const counts = (): PlatformCounts['counts'] => {
+    firstCounts ??= countFirst(source)
+    const now: Counts = new Map(firstCounts)
+    for (const [index, row] of changedRows) {
+      add(now, firstRow(source.at(index), index + 1), -1)
+      add(now, row, 1)
+    }
+    return [...now]
+      .filter(([, count]) => count > 0)
+      .map(([key, count]) => ({ ...(JSON.parse(key) as { edition: string; state: State }), count }))
+  }
+
+  return {
+    count: source.count,
+    counts,
+    lastOrder,
+    pageAfter,
+    find,
+    decide,
+    revise,
+    withdraw,
+    all,
+    replay: apply,
+  }
 }
 
 export function stateOf(row: Row): State {
@@ -177,6 +204,20 @@ export function standingOf(row: Row): PlatformStanding {
     submission: row.isWithdrawn ? null : row.submission,
     decisions: row.decisions,
   }
+}
+
+/** By edition and state, as JSON. */
+type Counts = Map<string, number>
+
+function countFirst(source: Source): Counts {
+  const counts: Counts = new Map()
+  for (let index = 0; index < source.count; index++) add(counts, firstRow(source.at(index), index + 1), 1)
+  return counts
+}
+
+function add(counts: Counts, row: Row, number: number): void {
+  const key = JSON.stringify({ edition: row.submission.edition, state: stateOf(row) })
+  counts.set(key, (counts.get(key) ?? 0) + number)
 }
 
 function firstRow({ submission, isWithdrawn }: ReturnType<Source['at']>, order: number): Row {

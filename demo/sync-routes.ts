@@ -1,15 +1,17 @@
-/** The sync protocol's four requests, as `docs/openapi.yaml` describes them. */
+/** The sync protocol's five requests, as `docs/openapi.yaml` describes them. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
 import {
   PAGE_LIMIT,
+  type PlatformCounts,
   type PlatformInfo,
   type PlatformTombstone,
+  PROTOCOL,
   platformDecision,
 } from '../contract/platform.ts'
 import { NEEDS_REASON } from '../domain/decision.ts'
 import { answerJson, answerProblem, answerTagged, readBody } from './answers.ts'
-import { type Faults, malformed } from './faults.ts'
+import { type Faults, malformed, spoiltItems } from './faults.ts'
 import { type Row, type Store, standingOf } from './store.ts'
 
 export type Platform = {
@@ -21,6 +23,18 @@ export type Platform = {
 }
 
 const DEFAULT_LIMIT = 50
+/** Faults that make another answer of the same page, so that the one before is not taken for it. */
+const PAGE_SPOILERS = [
+  'malformed',
+  'newer-protocol',
+  'skew',
+  'lost-withdrawals',
+  'empty-list',
+  'older-revision',
+  'same-revision',
+  'duplicate-page',
+  'out-of-order',
+] as const
 
 export function answerPlatform(
   { faults, identity }: Platform,
@@ -30,7 +44,7 @@ export function answerPlatform(
   const info: PlatformInfo = {
     identity: faults.get('identity') > 0 ? `${identity}-another` : identity,
     name: 'Demoplattformen',
-    protocol: 1,
+    protocol: faults.get('newer-protocol') > 0 ? PROTOCOL + 1 : PROTOCOL,
     isDemo: true,
   }
   answerTagged(request, response, JSON.stringify(info), () => info)
@@ -46,13 +60,24 @@ export function answerPage(platform: Platform, request: IncomingMessage, respons
   const page = () => {
     const { rows, lastOrder, remaining } = store.pageAfter(order, limit)
     const cursor = Buffer.from(`${epoch} ${lastOrder}`).toString('base64url')
-    const items = rows.map((row) => itemOf(row, faults.get('malformed')))
+    if (faults.strikes('empty-list')) return { items: [], cursor, hasMore: false, remaining: 0 }
+    const told = faults.get('lost-withdrawals') > 0 ? rows.filter((row) => !row.isWithdrawn) : rows
+    const items = spoiltItems(
+      faults,
+      told.map((row) => itemOf(row, faults)),
+    )
     return { items, cursor, hasMore: remaining > 0, remaining }
   }
   if (faults.strikes('drop-page')) return dropInside(response, JSON.stringify(page()))
   if (faults.strikes('truncate')) return cutShort(response, JSON.stringify(page()))
-  const tag = [epoch, order, limit, store.lastOrder(), faults.get('malformed')].join(' ')
+  const spoils = PAGE_SPOILERS.map((fault) => faults.get(fault))
+  const tag = [epoch, order, limit, store.lastOrder(), ...spoils].join(' ')
   return answerTagged(request, response, tag, page)
+}
+
+/** As they are now; withdrawn ones too. */
+export function answerCounts({ store }: Platform, response: ServerResponse) {
+  answerJson(response, 200, { counts: store.counts() } satisfies PlatformCounts)
 }
 
 export function answerStanding(
@@ -121,13 +146,19 @@ export function issuesOf(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ')
 }
 
-function itemOf(row: Row, every: number): unknown {
+function itemOf(row: Row, faults: Faults): unknown {
+  const skewed = (changedAt: string) =>
+    new Date(Date.parse(changedAt) + faults.get('skew') * 1000).toISOString()
+  const every = faults.get('malformed')
   if (row.isWithdrawn) {
     const { id, revision } = row.submission
-    return { id, revision, withdrawn: true, changedAt: row.changedAt } satisfies PlatformTombstone
+    const changedAt = skewed(row.changedAt)
+    return { id, revision, withdrawn: true, changedAt } satisfies PlatformTombstone
   }
   const isSpoilt = every > 0 && row.order % every === 0
-  return isSpoilt ? malformed(row.submission, row.order / every) : row.submission
+  if (isSpoilt) return malformed(row.submission, row.order / every)
+  if (faults.get('skew') === 0) return row.submission
+  return { ...row.submission, changedAt: skewed(row.submission.changedAt) }
 }
 
 function readLimit(text: string | null): number | null {

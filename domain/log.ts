@@ -22,6 +22,10 @@ export const LOG_KINDS = [
   'saved-view',
   'ready-text',
   'message-sent',
+  'source-profile',
+  'retention',
+  'disposal',
+  'restored',
 ] as const
 /** Kinds that this version writes; entries of unknown kinds and newer versions are kept and passed on. */
 export type LogKind = (typeof LOG_KINDS)[number]

@@ -90,7 +90,12 @@ async function speakReviewersLanguage(backend: BackendProcess, window: BrowserWi
   const port = backend.openDoor()
   const client: DeskClient = createORPCClient(new RPCLink({ port }))
   port.start()
-  said = words((await client.session.status()).language)
+  // A closed database tells no language, and the page says what is wrong.
+  const language = await client.session.status().then(
+    (status) => status.language,
+    () => 'sv' as const,
+  )
+  said = words(language)
   showMenu(said.hosts.menu, () => void printWindow(window))
   port.close()
 }

@@ -13,12 +13,15 @@ export const PATHS = {
   report: '/rapport',
   sync: '/synk',
   import: '/import',
+  sources: '/import/kallor',
   settings: '/installningar',
   corrections: '/installningar/parter',
   register: '/installningar/register',
   log: '/installningar/logg',
+  backups: '/installningar/sakerhetskopior',
   messages: '/ko/meddelanden',
   texts: '/installningar/texter',
+  disposal: '/gallring',
 } as const
 
 /** The path with a query; values that are null or undefined are left out. */

@@ -57,6 +57,14 @@ const MessagesView = lazy(async () => ({
 }))
 const TextsView = lazy(async () => ({ default: (await import('./messages/texts-view.tsx')).TextsView }))
 const LogView = lazy(async () => ({ default: (await import('./log/log-view.tsx')).LogView }))
+const BackupsView = lazy(async () => ({ default: (await import('./backups/backups-view.tsx')).BackupsView }))
+const RecoveryView = lazy(async () => ({
+  default: (await import('./recovery/recovery-view.tsx')).RecoveryView,
+}))
+const DisposalView = lazy(async () => ({
+  default: (await import('./disposal/disposal-view.tsx')).DisposalView,
+}))
+const SourcesView = lazy(async () => ({ default: (await import('./sources/sources-view.tsx')).SourcesView }))
 const SettingsView = lazy(async () => ({
   default: (await import('./settings/settings-view.tsx')).SettingsView,
 }))
@@ -69,10 +77,25 @@ export function App() {
   }, [language])
   return (
     <Router hook={useHashPath} searchHook={useHashSearch}>
-      {status ? <Started status={status} /> : <Starting />}
+      <Door status={status} />
       <Announcer />
     </Router>
   )
+}
+
+/** While the database is closed nothing else is shown: every call would be refused. */
+function Door({ status }: { status: SessionStatus | undefined }) {
+  const { error, isSuccess: isOpen } = useQuery(desk.session.status.queryOptions())
+  const isClosed = error !== null && 'code' in error && error.code === 'DATABASE_CLOSED'
+  const closed = useQuery(desk.recovery.status.queryOptions({ enabled: isClosed }))
+  // Also while it is asked again, so that what the view has told stays.
+  if (!isOpen && closed.data?.problem)
+    return (
+      <Suspense fallback={<Skeleton rows={8} />}>
+        <RecoveryView problem={closed.data.problem} />
+      </Suspense>
+    )
+  return status ? <Started status={status} /> : <Starting />
 }
 
 function Started({ status }: { status: SessionStatus }) {
@@ -139,12 +162,15 @@ function Views() {
       <Route path={PATHS.report} component={ReportView} />
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
+      <Route path={PATHS.sources} component={SourcesView} />
       <Route path={PATHS.settings} component={SettingsView} />
       <Route path={PATHS.corrections} component={CorrectionsView} />
       <Route path={PATHS.register} component={RegisterView} />
       <Route path={PATHS.log} component={LogView} />
+      <Route path={PATHS.backups} component={BackupsView} />
       <Route path={PATHS.messages} component={MessagesView} />
       <Route path={PATHS.texts} component={TextsView} />
+      <Route path={PATHS.disposal} component={DisposalView} />
       <Route component={NotFound} />
     </Switch>
   )

@@ -25,6 +25,8 @@ export const rooms = {
       'csv-stringify',
       'exceljs',
       'fflate',
+      'ical.js',
+      'parse5',
       'temporal-polyfill',
       'uuid',
       'zod',

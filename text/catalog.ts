@@ -1,6 +1,8 @@
 /** All words by language; every area exists in both, which the compiler holds. */
 
+import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
+import { checks as enChecks } from './en/checks.ts'
 import { cli as enCli } from './en/cli.ts'
 import { cliConflict as enCliConflict } from './en/cli-conflict.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
@@ -8,8 +10,10 @@ import { common as enCommon } from './en/common.ts'
 import { compare as enCompare } from './en/compare.ts'
 import { dashboard as enDashboard } from './en/dashboard.ts'
 import { decisionErrors as enDecisionErrors } from './en/decision-errors.ts'
+import { disposal as enDisposal } from './en/disposal.ts'
 import { editions as enEditions } from './en/editions.ts'
 import { evidence as enEvidence } from './en/evidence.ts'
+import { exportAll as enExportAll } from './en/export-all.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { firstStart as enFirstStart } from './en/first-start.ts'
 import { frame as enFrame } from './en/frame.ts'
@@ -23,6 +27,7 @@ import { partiesView as enPartiesView } from './en/parties-view.ts'
 import { queue as enQueue } from './en/queue.ts'
 import { queueGrid as enQueueGrid } from './en/queue-grid.ts'
 import { readyTexts as enReadyTexts } from './en/ready-texts.ts'
+import { recovery as enRecovery } from './en/recovery.ts'
 import { registerView as enRegisterView } from './en/register-view.ts'
 import { report as enReport } from './en/report.ts'
 import { reportView as enReportView } from './en/report-view.ts'
@@ -30,10 +35,13 @@ import { rules as enRules } from './en/rules.ts'
 import { search as enSearch } from './en/search.ts'
 import { settings as enSettings } from './en/settings.ts'
 import { sheet as enSheet } from './en/sheet.ts'
+import { sources as enSources } from './en/sources.ts'
 import { sync as enSync } from './en/sync.ts'
 import { triage as enTriage } from './en/triage.ts'
 import { views as enViews } from './en/views.ts'
+import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
+import { checks as svChecks } from './sv/checks.ts'
 import { cli as svCli } from './sv/cli.ts'
 import { cliConflict as svCliConflict } from './sv/cli-conflict.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
@@ -41,8 +49,10 @@ import { common as svCommon } from './sv/common.ts'
 import { compare as svCompare } from './sv/compare.ts'
 import { dashboard as svDashboard } from './sv/dashboard.ts'
 import { decisionErrors as svDecisionErrors } from './sv/decision-errors.ts'
+import { disposal as svDisposal } from './sv/disposal.ts'
 import { editions as svEditions } from './sv/editions.ts'
 import { evidence as svEvidence } from './sv/evidence.ts'
+import { exportAll as svExportAll } from './sv/export-all.ts'
 import { failures as svFailures } from './sv/failures.ts'
 import { firstStart as svFirstStart } from './sv/first-start.ts'
 import { frame as svFrame } from './sv/frame.ts'
@@ -56,6 +66,7 @@ import { partiesView as svPartiesView } from './sv/parties-view.ts'
 import { queue as svQueue } from './sv/queue.ts'
 import { queueGrid as svQueueGrid } from './sv/queue-grid.ts'
 import { readyTexts as svReadyTexts } from './sv/ready-texts.ts'
+import { recovery as svRecovery } from './sv/recovery.ts'
 import { registerView as svRegisterView } from './sv/register-view.ts'
 import { report as svReport } from './sv/report.ts'
 import { reportView as svReportView } from './sv/report-view.ts'
@@ -63,6 +74,7 @@ import { rules as svRules } from './sv/rules.ts'
 import { search as svSearch } from './sv/search.ts'
 import { settings as svSettings } from './sv/settings.ts'
 import { sheet as svSheet } from './sv/sheet.ts'
+import { sources as svSources } from './sv/sources.ts'
 import { sync as svSync } from './sv/sync.ts'
 import { triage as svTriage } from './sv/triage.ts'
 import { views as svViews } from './sv/views.ts'
@@ -78,21 +90,27 @@ const sv = {
   hosts: svHosts,
   compare: svCompare,
   dashboard: svDashboard,
+  disposal: svDisposal,
+  exportAll: svExportAll,
   editions: svEditions,
   report: svReport,
   reportView: svReportView,
   settings: svSettings,
+  sources: svSources,
   sync: svSync,
   frame: svFrame,
   firstStart: svFirstStart,
   search: svSearch,
   queue: svQueue,
+  backups: svBackups,
   bulk: svBulk,
+  checks: svChecks,
   queueGrid: svQueueGrid,
   decisionErrors: svDecisionErrors,
   importView: svImportView,
   panel: svPanel,
   partiesView: svPartiesView,
+  recovery: svRecovery,
   registerView: svRegisterView,
   rules: svRules,
   log: svLog,
@@ -115,21 +133,27 @@ const en: Words = {
   hosts: enHosts,
   compare: enCompare,
   dashboard: enDashboard,
+  disposal: enDisposal,
+  exportAll: enExportAll,
   editions: enEditions,
   report: enReport,
   reportView: enReportView,
   settings: enSettings,
+  sources: enSources,
   sync: enSync,
   frame: enFrame,
   firstStart: enFirstStart,
   search: enSearch,
   queue: enQueue,
+  backups: enBackups,
   bulk: enBulk,
+  checks: enChecks,
   queueGrid: enQueueGrid,
   decisionErrors: enDecisionErrors,
   importView: enImportView,
   panel: enPanel,
   partiesView: enPartiesView,
+  recovery: enRecovery,
   registerView: enRegisterView,
   rules: enRules,
   log: enLog,

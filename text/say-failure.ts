@@ -37,7 +37,13 @@ type Said = {
   CLAIMED: { reviewer: string; organisation: string; until: string }
   TRIAGE_REFUSED: { reason: keyof typeof swedishTriage.refusals }
   SYNC_PROBLEM: { code: keyof typeof swedish.sync; detail: string }
+  PLAN_CHANGED: undefined
+  DISPOSAL_TOO_EARLY: { latest: string }
+  REFERENCE_NEEDED: undefined
+  NOTHING_DUE: undefined
+  DISPOSAL_CHANGED: undefined
   UNREADABLE: { code: string; values: Readonly<Record<string, string>> }
+  SOURCE_PROBLEM: { code: string; values: Readonly<Record<string, string>> }
   TOO_MANY: { total: number; most: number }
   BULK_CHANGED: undefined
   BULK_REFUSED: { failing: readonly { title: string }[]; total: number }
@@ -61,6 +67,10 @@ type Said = {
   UNKNOWN_VIEW: { id: string }
   NAME_TAKEN: { name: string }
   BAD_VIEW_NAME: { most: number }
+  DATABASE_CLOSED: { code: string; file: string }
+  CANNOT_STORE: { code: string }
+  UNKNOWN_BACKUP: { file: string }
+  BACKUP_UNUSABLE: { file: string; detail: string }
 }
 
 /** A code that is not among the expected ones is said as something unexpected. */
@@ -90,7 +100,13 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     CLAIMED: ({ reviewer, organisation, until }) => triage.claimed(reviewer, organisation, until),
     TRIAGE_REFUSED: ({ reason }) => triage.refusals[reason],
     SYNC_PROBLEM: ({ code, detail }) => failures.sync[code](detail),
+    PLAN_CHANGED: () => words.sync.planChanged,
+    DISPOSAL_TOO_EARLY: ({ latest }) => words.disposal.tooEarly(latest),
+    REFERENCE_NEEDED: () => words.disposal.referenceNeeded,
+    NOTHING_DUE: () => words.disposal.nothingDue,
+    DISPOSAL_CHANGED: () => words.disposal.changed,
     UNREADABLE: ({ code, values }) => imports.reason(code, values),
+    SOURCE_PROBLEM: ({ code, values }) => words.sources.problem(code, values),
     TOO_MANY: ({ total, most }) => words.bulk.tooMany(total, most),
     BULK_CHANGED: () => words.bulk.changed,
     BULK_REFUSED: ({ failing, total }) => words.bulk.refused(total, titlesOf(failing)),
@@ -117,6 +133,13 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     UNKNOWN_VIEW: ({ id }) => words.views.unknown(id),
     NAME_TAKEN: ({ name }) => words.views.nameTaken(name),
     BAD_VIEW_NAME: ({ most }) => words.views.badName(most),
+    DATABASE_CLOSED: ({ code }) => {
+      const said = words.recovery.problems[code]
+      return said ? `${said.what} ${said.todo}` : words.recovery.failures.closed
+    },
+    CANNOT_STORE: ({ code }) => words.recovery.failures.storage[code] ?? failures.unexpected,
+    UNKNOWN_BACKUP: ({ file }) => words.recovery.failures.unknownBackup(file),
+    BACKUP_UNUSABLE: ({ file, detail }) => words.recovery.failures.unusable(file, detail),
   }
 }
 

@@ -83,6 +83,7 @@ export function prepareAssessor({ database, register }: Pick<Workspace, 'databas
     const rules = rulesOf(row.edition, row.assessedRules)
     const about = { submissionId: id, revision: row.revision, rulesVersion: rules.version }
     const findings = relationFindings(database, id, rules, relations)
+    if (writer.holdsFindings(about, findings, MADE_FROM_NEIGHBOURS)) return
     const all = writer.replaceFindings(about, findings, isMadeFromNeighbours)
     writer.show(id, row, { ...row, ...projectFindings(inOrderOf(rules, all)) })
   }

@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { AssessmentStatus } from '../../contract/calls/assessment.ts'
 import { countStale, setStaleIds, staleIds } from '../../db/read/assessment.ts'
 import { editionIds } from '../../db/read/editions.ts'
+import { keepStatistics } from '../../db/statistics.ts'
 import type { Workspace } from '../workspace.ts'
 import { prepareAssessor } from './assess-submission.ts'
 import { remakeEdition } from './remake-edition.ts'
@@ -54,6 +55,8 @@ async function run(workspace: Workspace): Promise<void> {
   try {
     // Rules or the register may change meanwhile, and rows come in: until nothing waits.
     while (!assessment.isStopped && countWaitingForAssessment(workspace) > 0) await assessOnce(workspace)
+    // Every intake ends here, and what it took in may be the first that there is.
+    keepStatistics(workspace.database.sqlite)
   } finally {
     assessment.running = null
   }

@@ -103,8 +103,8 @@ function readRow(
 }
 
 /** By hand over the profile over the guess, which then leaves their fields alone. */
-function chooseFields(
-  table: Table,
+export function chooseFields(
+  table: Pick<Table, 'headings' | 'rows'>,
   byHand: Readonly<Record<string, ImportField>>,
   inProfile: Readonly<Record<string, ImportField>>,
 ): Pick<PreparedImport, 'headings' | 'by'> {

@@ -7,14 +7,16 @@ const LISTS = ['rows', 'items', 'activities', 'submissions', 'data', 'results', 
 
 /** Throws UNREADABLE with line and column where it is no JSON, or where no list of objects is found. */
 export function readJson(text: string, name: string): Table {
-  const list = listIn(parse(text.replace(/^\uFEFF/, ''), name))
+  const list = listIn(parseJson(text, name))
   const rows = (list ?? []).map(toRow)
   const headings = new Set(rows.flatMap((row) => (row.broken ? [] : Object.keys(row.cells))))
   if (headings.size === 0) throw unreadable('no-list', { name })
   return { kind: 'json', encoding: null, delimiter: null, headings: [...headings], rows }
 }
 
-function parse(text: string, name: string): Json {
+/** Throws UNREADABLE with line and column. */
+export function parseJson(given: string, name: string): Json {
+  const text = given.replace(/^\uFEFF/, '')
   try {
     return LONG_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text)
   } catch {

@@ -12,6 +12,8 @@ export type Arrival = {
   revision: number | null
   /** The state that the source tells; null lets a first arrival enter as `new` and leaves a later one as it is. */
   state: Exclude<State, 'withdrawn'> | null
+  /** Whether a source without a platform says that it will not be held; left out where sources do not tell. */
+  isCalledOff?: boolean
   content: Content
   contacts: Contact[]
   /** When the organiser first submitted it, UTC; null when the source does not tell. */

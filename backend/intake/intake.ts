@@ -1,5 +1,6 @@
 /** The one door for submissions into the database: revision, contacts, parties and findings go in together. */
 import { sha256 } from '../../db/hash.ts'
+import { isDisposedEdition } from '../../db/read/disposal.ts'
 import { rulesVersionOf } from '../../db/read/editions.ts'
 import { organisersOf } from '../../db/read/neighbours.ts'
 import { readRegisterVersion } from '../../db/read/register.ts'
@@ -14,6 +15,7 @@ import { prepareSubmissionWriter, type StoredRevision, setPlatformState } from '
 import { endSnooze } from '../../db/write/triage.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { State } from '../../domain/state.ts'
+import { content as contentShape } from '../../domain/submission.ts'
 import { assessContent, inOrderOf, prepareAssessor } from '../eligibility/assess-submission.ts'
 import { stampText } from '../eligibility/stamp.ts'
 import { walkState } from '../moderation/walk-state.ts'
@@ -34,6 +36,11 @@ export class IntakeRefusal extends Error {
 }
 
 export type PlatformIntake = Intake & {
+  /**
+   * Whether it is an older revision than the one here, or says something else under its number; null for all else, and
+   * for one that never came here.
+   */
+  outOfStep: (arrival: Arrival) => 'older-revision' | 'same-revision' | null
   /** Marks a submission as withdrawn by its organiser; one that never came here is passed over. */
   withdraw: (tombstone: { platformId: string; changedAt: string }) => ArrivalFate
 }
@@ -52,11 +59,14 @@ export function prepareIntake(
   const writer = prepareSubmissionWriter(database)
   const assessor = prepareAssessor(workspace)
 
-  function takeIn(arrival: Arrival): ArrivalFate {
+  function takeIn(given: Arrival): ArrivalFate {
+    const arrival = withoutDisposed(given)
     const known = findKnown(arrival)
     const contentHash = sha256(canonicalJson(arrival.content))
     const change = compare(arrival, known, contentHash)
     if (!known) {
+      // As with a platform's tombstone: one that never came here is passed over.
+      if (isOnlyState(arrival)) return 'unchanged'
       create(arrival, contentHash)
     } else {
       if (change.isNewRevision) addRevision(arrival, known, change.revision, contentHash)
@@ -68,9 +78,11 @@ export function prepareIntake(
     return change.fate
   }
 
-  function foresee(arrival: Arrival): ArrivalFate {
+  function foresee(given: Arrival): ArrivalFate {
+    const arrival = withoutDisposed(given)
     const known = findKnown(arrival)
     if (!known) knownEdition(arrival.edition)
+    if (!known && isOnlyState(arrival)) return 'unchanged'
     return compare(arrival, known, sha256(canonicalJson(arrival.content))).fate
   }
 
@@ -81,6 +93,26 @@ export function prepareIntake(
     setPlatformState(database, known.id, 'withdrawn')
     assessor.assessStored([known.id])
     return 'updated'
+  }
+
+  function outOfStep(arrival: Arrival): ReturnType<PlatformIntake['outOfStep']> {
+    const known = arrival.revision === null ? null : findKnown(arrival)
+    if (!known || arrival.revision === null || arrival.revision > known.revision) return null
+    // A withdrawal is the last there is, and stands at the revision that it met.
+    const isPast = arrival.revision < known.revision || known.state === 'withdrawn'
+    if (isPast) return 'older-revision'
+    const stored = readRevision(database, known.id, known.revision)
+    const told = canonicalJson(arrival.content)
+    if (stored.contentHash === sha256(told)) return null
+    // What an earlier version of the desk stored may lack fields that are known now.
+    const asToday = contentShape.safeParse(stored.content)
+    return asToday.success && canonicalJson(asToday.data) === told ? null : 'same-revision'
+  }
+
+  /** Contacts of an edition that were disposed of are not stored when a source sends them again. */
+  function withoutDisposed(arrival: Arrival): Arrival {
+    const isGone = arrival.contacts.length > 0 && isDisposedEdition(database, arrival.edition)
+    return isGone ? { ...arrival, contacts: [] } : arrival
   }
 
   function findKnown(arrival: Arrival): SubmissionRow | null {
@@ -97,12 +129,18 @@ export function prepareIntake(
         revision: arrival.revision ?? 1,
       }
     const revision = arrival.revision ?? known.revision + 1
+    const hasNewState =
+      arrival.origin === 'platform'
+        ? known.origin === 'platform' && arrival.state !== null && arrival.state !== known.platformState
+        : stateBySource(arrival, known) !== known.state
+    if (isOnlyState(arrival)) {
+      const fate = hasNewState ? ('updated' as const) : ('unchanged' as const)
+      return { fate, isNewRevision: false, hasNewContacts: false, revision: known.revision }
+    }
     const stored = readRevision(database, known.id, known.revision)
     const isNewRevision =
       arrival.revision === null ? stored.contentHash !== contentHash : arrival.revision > known.revision
     const hasNewContacts = canonicalJson(readContacts(database, known.id)) !== canonicalJson(arrival.contacts)
-    const hasNewState =
-      known.origin === 'platform' && arrival.state !== null && arrival.state !== known.platformState
     const fate =
       isNewRevision || hasNewContacts || hasNewState ? ('updated' as const) : ('unchanged' as const)
     return { fate, isNewRevision, hasNewContacts, revision }
@@ -152,7 +190,10 @@ export function prepareIntake(
     const at = now()
     knownEdition(edition)
     const rules = assessor.currentRules(edition)
-    const hasContact = contacts.some((contact) => contact.email || contact.phone || contact.name)
+    // Nobody can say any more whether there was one, so nobody is asked for it.
+    const hasContact =
+      contacts.some((contact) => contact.email || contact.phone || contact.name) ||
+      isDisposedEdition(database, edition)
     const published = isPublished ? content : null
     const { parties, findings } = assessContent(
       { content, hasContact, submittedAt, origin, published, judgements: [] },
@@ -188,7 +229,9 @@ export function prepareIntake(
     const revision = change.isNewRevision ? change.revision : known.revision
     if (arrival.origin !== 'platform') {
       const isAnswered = known.state === 'returned' || known.state === 'rejected'
-      if (change.isNewRevision && isAnswered) walk(known, 'new', revision)
+      const told = stateBySource(arrival, known)
+      if (told !== known.state) walk(known, told, revision)
+      else if (change.isNewRevision && isAnswered) walk(known, 'new', revision)
       return
     }
     if (arrival.state === null) return
@@ -206,5 +249,21 @@ export function prepareIntake(
     if (rulesVersionOf(database, id) === null) throw new IntakeRefusal('unknown-edition', { edition: id })
   }
 
-  return { takeIn, foresee, withdraw }
+  return { takeIn, foresee, withdraw, outOfStep }
+}
+
+/** Of what was only submitted and is called off nothing is left to review, so its content is not followed. */
+function isOnlyState({ isCalledOff, state }: Arrival): boolean {
+  return isCalledOff === true && state === null
+}
+
+/**
+ * What a source without a platform makes of a state. Only what it called off itself is on again when it says so: a
+ * reviewer's cancellation stands.
+ */
+function stateBySource({ isCalledOff }: Arrival, { state, stateCause }: SubmissionRow): State {
+  const from = state as State
+  if (isCalledOff === undefined) return from
+  if (!isCalledOff) return from === 'cancelled' && stateCause === 'arrival' ? 'published' : from
+  return from === 'published' || from === 'cancelled' ? 'cancelled' : 'withdrawn'
 }

@@ -5,6 +5,7 @@ import { decisionBody } from '../../domain/decision.ts'
 import { judgementBody } from '../../domain/judgement.ts'
 import { LOG_KINDS, LOG_SCHEMA_VERSION, type LogKind } from '../../domain/log.ts'
 import { correctionBody } from '../../domain/party/correction.ts'
+import { disposalBody, restoredBody, retentionBody, sourceProfileBody } from '../../domain/safety.ts'
 import {
   caseNumberBody,
   claimBody,
@@ -115,6 +116,18 @@ const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
   ),
   'message-sent': reading(messageSentBody, ({ messageIds }, { who, title, words }) =>
     words.log.says.messagesSent(who, messageIds.length, title === '' ? null : title),
+  ),
+  'source-profile': reading(sourceProfileBody, ({ profile }, { who, words: { log } }) =>
+    profile === null ? log.says.sourceRemoved(who) : log.says.sourceSaved(who, profile.name),
+  ),
+  retention: reading(retentionBody, ({ edition, retainedUntil }, { who, words: { log } }) =>
+    log.says.retention(who, edition, retainedUntil),
+  ),
+  disposal: reading(disposalBody, ({ reference, counts }, { who, words: { log } }) =>
+    log.says.disposed(who, reference, String(Object.values(counts).reduce((sum, count) => sum + count, 0))),
+  ),
+  restored: reading(restoredBody, ({ backupAt }, { who, words: { log } }) =>
+    log.says.restored(who, dayAndClock(backupAt)),
   ),
 }
 

@@ -6,6 +6,7 @@ import { verifyDatabase } from '../../db/read/verify.ts'
 import { countWaitingForAssessment } from '../eligibility/background-job.ts'
 import { Failure } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
+import { verifyContent } from './verify-content.ts'
 
 /** `against` is a file of heads, or a backup that has one beside it. Throws NO_HEADS where it holds none. */
 export function verify({ database }: Workspace, { against }: { against?: string } = {}): VerifyOutput {
@@ -15,7 +16,8 @@ export function verify({ database }: Workspace, { against }: { against?: string 
     checked: countWaitingForAssessment({ database }),
     problems: [],
   }
-  const checks = [...verifyDatabase(database, headsOf(database.file, against)), waiting]
+  const kept = verifyDatabase(database, headsOf(database.file, against))
+  const checks = [...kept, ...verifyContent(database), waiting]
   return { ok: checks.every((check) => check.ok), checks }
 }
 

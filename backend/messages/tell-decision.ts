@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { letterOf, placeReason } from '../../domain/ready-text.ts'
 import type { Workspace } from '../workspace.ts'
 import { composeDecision } from './compose.ts'
-import { messageWayOf } from './way.ts'
+import { messageWayFor } from './way.ts'
 
 /**
  * In the decision's transaction. By the platform the message goes with the decision itself; rows of a finished
@@ -18,7 +18,7 @@ export function tellDecision(
   decision: DecisionBody & { id: string; organisation: string },
   findings: readonly Finding[],
 ): void {
-  const { way } = messageWayOf(workspace)
+  const way = messageWayFor(workspace, submission)
   if (way === 'platform' || submission.origin === 'imported' || letterOf(decision.outcome) === null) return
   const { id, outcome, criteria, language } = decision
   const isWorded = decision.reason !== null || decision.message !== null

@@ -1,7 +1,7 @@
 /** Takes a decision about the revision that the reviewer saw: log entry, state, and its place in the outbox, together. */
 import type { DecisionInput } from '../../contract/calls/queue.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
-import { readRow } from '../../db/read/assessment.ts'
+import { hasPublishedContent, readRow } from '../../db/read/assessment.ts'
 import {
   findSubmission,
   readFindings,
@@ -103,7 +103,9 @@ export function decideInSitting(
   endClaimAndSnooze(database, submissionId)
   send(workspace, submission, entryId, input.outcome)
   tellDecision(workspace, submission, { ...body, id: entryId, organisation: actor.organisation }, findings)
-  refresh(workspace, submissionId, { assessor })
+  // The findings were brought up to date above, and the checks see of a decision only what was published.
+  if (hasPublishedContent(from) || hasPublishedContent(verdict.state))
+    refresh(workspace, submissionId, { assessor })
   return entryId
 }
 

@@ -15,9 +15,9 @@ type Read = (body: unknown, id: string, known: Known) => What | null
 
 /** What was erased or what this version cannot read is told as such: nothing that was done is left out. */
 export function readEntry(entry: EntryAbout, known: Known): What {
-  const { id, kind, schemaVersion, body, isErased } = entry
+  const { id, kind, schemaVersion, body, isErased, erasedUnder } = entry
   const read = schemaVersion > LOG_SCHEMA_VERSION ? undefined : READERS[kind]
-  return read?.(body, id, known) ?? { kind: 'unread', entryKind: kind, isErased }
+  return read?.(body, id, known) ?? { kind: 'unread', entryKind: kind, isErased, erasedUnder }
 }
 
 const READERS: Readonly<Record<string, Read>> = {

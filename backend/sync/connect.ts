@@ -6,6 +6,7 @@ import { readSetting } from '../../db/read/settings.ts'
 import { savePlatform, setSetting } from '../../db/write/intake.ts'
 import { Failure } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
+import { askTwice } from './patience.ts'
 import { platformAddress } from './platform-address.ts'
 import { type Answer, platformClient } from './platform-client.ts'
 
@@ -26,7 +27,7 @@ export async function connectPlatform(
   // What a header cannot hold is no token, and the refusal of it would repeat the token.
   if (!/^[!-~]*$/.test(typed.token)) throw new Failure('SYNC_PROBLEM', { code: 'bad-token', detail: '' })
   const client = platformClient(url, typed.token, AbortSignal.timeout(CONNECT_WITHIN_MS))
-  const info = platformBehind(await client.info())
+  const info = platformBehind(await askTwice(() => client.info()))
   if (info.isDemo ? !allowsDemo : workspace.isDemo)
     throw new Failure('SYNC_PROBLEM', { code: 'demo-and-real', detail: info.name })
   const known = readPlatform(database, url)
@@ -59,7 +60,10 @@ export function platformBehind(answer: Answer<PlatformInfo>): PlatformInfo {
     case 'problem':
       throw new Failure('SYNC_PROBLEM', answer.problem)
     case 'lost':
-      throw new Failure('SYNC_PROBLEM', { code: 'unreachable', detail: answer.detail })
+      throw new Failure('SYNC_PROBLEM', {
+        code: answer.isBroken ? 'broken-answer' : 'unreachable',
+        detail: answer.detail,
+      })
     case 'wait':
       throw new Failure('SYNC_PROBLEM', { code: 'unreachable', detail: `HTTP ${answer.status}` })
     default:

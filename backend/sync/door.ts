@@ -6,8 +6,11 @@ import { changeDoor } from '../../db/write/decisions.ts'
 import { setSetting } from '../../db/write/intake.ts'
 import type { Workspace } from '../workspace.ts'
 
+// Made once: a unit of decisions asks for each of them.
+const DOOR = z.enum(OUTBOX_DOORS)
+
 export function doorOf({ database }: Workspace): OutboxDoor {
-  return readSetting(database, 'door', z.enum(OUTBOX_DOORS)) ?? 'interface'
+  return readSetting(database, 'door', DOOR) ?? 'interface'
 }
 
 /** What waits moves along. */

@@ -5,9 +5,14 @@ import type { OutboxRow } from '../../contract/calls/sync.ts'
 import { findOutboxRow, newestWaitingOf, type OutboxEntry, readOutbox } from '../../db/read/decisions.ts'
 import { acknowledge } from '../../db/write/decisions.ts'
 import { appendEntry } from '../../db/write/log.ts'
+import { dropStaged } from '../../db/write/staging.ts'
 import { setPending, setPlatformState } from '../../db/write/submissions.ts'
+import type { Language } from '../../domain/language.ts'
+import type { SourceProfile } from '../../domain/source-profile.ts'
 import type { State } from '../../domain/state.ts'
+import { words } from '../../text/catalog.ts'
 import { Failure } from '../failure.ts'
+import { profileFinder, wayOutLink } from '../sources/way-out.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { connectedPlatform } from './connect.ts'
@@ -26,13 +31,17 @@ export function markRegistered(workspace: Workspace, decisionId: string, as?: Re
     const { submissionId } = row
     setPlatformState(database, submissionId, entry.decision.stateAfter as State)
     setPending(database, submissionId, { pendingDecision: newestWaitingOf(database, submissionId) })
+    // Pages from before the tick would bring the state of before back; they are fetched again.
+    const platform = connectedPlatform(workspace)
+    if (platform) dropStaged(database, platform.url)
     return toOutboxRow(workspace, entry)
   })
 }
 
 /** Everything that ever went through the outbox, what waits first. */
 export function listOutbox(workspace: Workspace): OutboxRow[] {
-  const rows = readOutbox(workspace.database, 'all').map((entry) => toOutboxRow(workspace, entry))
+  const profileOf = profileFinder(workspace)
+  const rows = readOutbox(workspace.database, 'all').map((entry) => toOutboxRow(workspace, entry, profileOf))
   return [
     ...rows.filter((row) => row.status === 'waiting'),
     ...rows.filter((row) => row.status !== 'waiting').reverse(),
@@ -45,7 +54,11 @@ function entryOf({ database }: Workspace, decisionId: string): OutboxEntry {
   return entry
 }
 
-function toOutboxRow(workspace: Workspace, { row, decision, submission }: OutboxEntry): OutboxRow {
+function toOutboxRow(
+  workspace: Workspace,
+  { row, decision, submission }: OutboxEntry,
+  profileOf = profileFinder(workspace),
+): OutboxRow {
   const { door, status, attempts, lastError, acknowledgedAt } = row
   return {
     decisionId: decision.id,
@@ -64,7 +77,8 @@ function toOutboxRow(workspace: Workspace, { row, decision, submission }: Outbox
     attempts,
     lastError,
     acknowledgedAt,
-    link: linkTo(workspace, submission.platformId),
+    link:
+      linkTo(workspace, submission.platformId) ?? linkOutside(decision, submission, profileOf(submission)),
   }
 }
 
@@ -72,4 +86,16 @@ function toOutboxRow(workspace: Workspace, { row, decision, submission }: Outbox
 function linkTo(workspace: Workspace, platformId: string | null): string | null {
   const platform = connectedPlatform(workspace)
   return platform && platformId ? `${platform.url}/a/${encodeURIComponent(platformId)}` : null
+}
+
+/** Where the source's profile says that the decision goes. */
+function linkOutside(
+  { outcome, reason, message, language }: OutboxEntry['decision'],
+  submission: OutboxEntry['submission'],
+  profile: SourceProfile | null,
+): string | null {
+  const { common, sync } = words(language as Language)
+  const decided = common.decided[outcome as OutboxRow['outcome']]
+  const body = sync.manual.text(decided, submission.title, reason, message)
+  return wayOutLink(profile, submission, { subject: `${decided}: ${submission.title}`, body })
 }

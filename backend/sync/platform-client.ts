@@ -5,6 +5,7 @@ import {
   PAGE_LIMIT,
   type PlatformDecision,
   platformConflict,
+  platformCounts,
   platformInfo,
   platformPage,
   platformProblem,
@@ -13,12 +14,13 @@ import {
 } from '../../contract/platform.ts'
 
 export type Answer<Value> =
-  | { kind: 'ok'; value: Value; etag: string | null }
+  /** `date` is when the platform says that it answered, UTC; null where it does not say. */
+  | { kind: 'ok'; value: Value; etag: string | null; date: string | null }
   | { kind: 'not-modified' }
   /** The platform asks for patience (429, 503); `seconds` as it says. */
   | { kind: 'wait'; seconds: number; status: number }
-  /** No answer, or one cut off: worth another try. */
-  | { kind: 'lost'; detail: string }
+  /** No answer, or a broken one (`isBroken`): worth another try. */
+  | { kind: 'lost'; detail: string; isBroken: boolean }
   | { kind: 'conflict'; conflict: z.infer<typeof platformConflict> }
   /** A lasting refusal of this one request. */
   | { kind: 'refused'; status: number; detail: string }
@@ -27,10 +29,17 @@ export type Answer<Value> =
 export type PlatformClient = ReturnType<typeof platformClient>
 
 const ANSWER_WITHIN_MS = 60_000
+/** Where a network or a proxy shows its own page, that is what comes. */
+const WEB_PAGE = /^(text\/html|application\/xhtml)/i
 const SECONDS_WHEN_UNTOLD = 5
 
 /** `url` without a trailing slash, as `platformAddress` gives it. */
-export function platformClient(url: string, token: string, signal: AbortSignal) {
+export function platformClient(
+  url: string,
+  token: string,
+  signal: AbortSignal,
+  answerWithinMs = ANSWER_WITHIN_MS,
+) {
   async function request<Shape extends z.ZodType>(
     path: string,
     shape: Shape,
@@ -42,11 +51,11 @@ export function platformClient(url: string, token: string, signal: AbortSignal) 
         headers: { accept: 'application/json', authorization: `Bearer ${token}`, ...init.headers },
         // Followed, a redirect would carry the token elsewhere; like this it is a refusal.
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
       })
       return await readAnswer(response, shape)
     } catch (error) {
-      return { kind: 'lost', detail: describe(error) }
+      return { kind: 'lost', detail: describe(error), isBroken: false }
     }
   }
 
@@ -57,6 +66,8 @@ export function platformClient(url: string, token: string, signal: AbortSignal) 
       const headers: Record<string, string> = etag === null ? {} : { 'if-none-match': etag }
       return request(`/v1/submissions?${query}`, platformPage, { headers })
     },
+    /** How many submissions the platform has; 404 where it does not count. */
+    counts: () => request('/v1/counts', platformCounts),
     /** Where one submission stands, and what was decided about it. */
     standing: (platformId: string) =>
       request(`/v1/submissions/${encodeURIComponent(platformId)}`, platformStanding),
@@ -78,6 +89,10 @@ async function readAnswer<Shape extends z.ZodType>(
   if (status === 304) return { kind: 'not-modified' }
   if (status === 401 || status === 403) return problem('bad-token', String(status))
   if (status === 429 || status === 503) return { kind: 'wait', seconds: retryAfter(response), status }
+  if (status >= 300 && status < 400)
+    return problem('redirected', response.headers.get('location') ?? `HTTP ${status}`)
+  const type = response.headers.get('content-type') ?? ''
+  if (response.ok && WEB_PAGE.test(type)) return problem('web-page', type)
   const body = await response.text()
   const json = parseJson(body)
   if (status === 409) {
@@ -85,10 +100,10 @@ async function readAnswer<Shape extends z.ZodType>(
     if (conflict.success) return { kind: 'conflict', conflict: conflict.data }
   }
   if (!response.ok) return { kind: 'refused', status, detail: problemDetail(json, status) }
-  if (json === undefined) return { kind: 'lost', detail: 'not JSON' }
+  if (json === undefined) return { kind: 'lost', detail: 'not JSON', isBroken: true }
   const value = shape.safeParse(json)
   if (!value.success) return problem('not-a-platform', value.error.issues[0]?.message ?? '')
-  return { kind: 'ok', value: value.data, etag: response.headers.get('etag') }
+  return { kind: 'ok', value: value.data, etag: response.headers.get('etag'), date: dateOf(response) }
 }
 
 function problem(code: SyncProblem['code'], detail: string): { kind: 'problem'; problem: SyncProblem } {
@@ -103,6 +118,11 @@ function retryAfter(response: Response): number {
   const at = Date.parse(told)
   const seconds = (at - Date.parse(response.headers.get('date') ?? new Date().toUTCString())) / 1000
   return Number.isNaN(at) ? SECONDS_WHEN_UNTOLD : Math.max(0, seconds)
+}
+
+function dateOf(response: Response): string | null {
+  const at = Date.parse(response.headers.get('date') ?? '')
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
 }
 
 function problemDetail(json: unknown, status: number): string {

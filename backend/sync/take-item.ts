@@ -2,11 +2,24 @@
 import type { QuarantineRow } from '../../contract/calls/sync.ts'
 import { platformSubmission, platformTombstone } from '../../contract/platform.ts'
 import { sha256 } from '../../db/hash.ts'
+import type { Arrival } from '../intake/arrival.ts'
 import { IntakeRefusal, type PlatformIntake } from '../intake/intake.ts'
 import type { Workspace } from '../workspace.ts'
+import { withUnknownKept } from './keep-unknown.ts'
 import { releaseRow, setAsideRow } from './quarantine.ts'
 
-export type ItemFate = 'created' | 'updated' | 'unchanged' | 'quarantined'
+/**
+ * `older-revision` was passed over; `same-revision` has other content under the number that is here, which is set
+ * aside while its state and contacts are followed.
+ */
+export type ItemFate =
+  | 'created'
+  | 'updated'
+  | 'withdrawn'
+  | 'unchanged'
+  | 'quarantined'
+  | 'older-revision'
+  | 'same-revision'
 
 /**
  * A page of items in one transaction. An item that fails while it is written is rare, and a savepoint for each costs a
@@ -58,6 +71,12 @@ function takeUnguarded(
 ): ItemFate {
   const fate = takeParsed(intake, source, item)
   if (typeof fate !== 'string') return refuse(workspace, source, item, fate)
+  if (fate === 'older-revision') return fate
+  if (fate === 'same-revision') {
+    const values = { revision: String(fieldOf(item, 'revision')) }
+    refuse(workspace, source, item, { code: 'same-revision', values })
+    return fate
+  }
   releaseRow(workspace, source, rowOf(item))
   return fate
 }
@@ -73,14 +92,20 @@ function refuse(
   return 'quarantined'
 }
 
-function rowOf(item: unknown): string {
+export function rowOf(item: unknown): string {
   return idOf(item) ?? unnamed(item)
 }
 
-function takeParsed(intake: PlatformIntake, source: string, item: unknown) {
+function takeParsed(
+  intake: PlatformIntake,
+  source: string,
+  item: unknown,
+): ItemFate | QuarantineRow['reason'] {
   const tombstone = fieldOf(item, 'withdrawn') === true ? platformTombstone.safeParse(item) : null
-  if (tombstone?.success)
-    return intake.withdraw({ platformId: tombstone.data.id, changedAt: tombstone.data.changedAt })
+  if (tombstone?.success) {
+    const { id: platformId, changedAt } = tombstone.data
+    return intake.withdraw({ platformId, changedAt }) === 'updated' ? 'withdrawn' : 'unchanged'
+  }
   const parsed = platformSubmission.safeParse(item)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -90,8 +115,9 @@ function takeParsed(intake: PlatformIntake, source: string, item: unknown) {
       values: { field, problem: issue?.message ?? '', value: valueAt(item, issue?.path) },
     }
   }
-  const { id, edition, revision, state, content, contacts, receivedAt, changedAt } = parsed.data
-  return intake.takeIn({
+  const { id, edition, revision, state, contacts, receivedAt, changedAt } = parsed.data
+  const content = withUnknownKept(parsed.data.content, fieldOf(item, 'content'))
+  const arrival: Arrival = {
     platformId: id,
     rowKey: null,
     edition,
@@ -103,7 +129,11 @@ function takeParsed(intake: PlatformIntake, source: string, item: unknown) {
     submittedAt: receivedAt,
     changedAt,
     source,
-  })
+  }
+  const outOfStep = intake.outOfStep(arrival)
+  if (outOfStep === 'older-revision') return outOfStep
+  const fate = intake.takeIn(arrival)
+  return outOfStep ?? fate
 }
 
 /** The database or the desk itself is in trouble, and no row is to blame. */
@@ -118,7 +148,7 @@ function reasonOf(error: unknown): QuarantineRow['reason'] {
   return { code: 'does-not-parse', values: { field: '', problem: String(error), value: '' } }
 }
 
-function idOf(item: unknown): string | null {
+export function idOf(item: unknown): string | null {
   const id = fieldOf(item, 'id')
   return typeof id === 'string' && id !== '' ? id : null
 }
@@ -128,12 +158,12 @@ function unnamed(item: unknown): string {
   return `? ${sha256(JSON.stringify(item)).slice(0, 12)}`
 }
 
-function editionOf(item: unknown): string | null {
+export function editionOf(item: unknown): string | null {
   const edition = fieldOf(item, 'edition')
   return typeof edition === 'string' ? edition : null
 }
 
-function fieldOf(item: unknown, name: PropertyKey): unknown {
+export function fieldOf(item: unknown, name: PropertyKey): unknown {
   return typeof item === 'object' && item !== null ? Reflect.get(item, name) : undefined
 }
 

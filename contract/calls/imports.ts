@@ -1,6 +1,7 @@
 /** Importing a file: a preview that changes nothing, the import itself, and remembered profiles. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { ROWS_ARE } from '../../domain/source-profile.ts'
 
 /** What a heading can become. `extras` keeps the column under its own name. */
 export const IMPORT_FIELDS = [
@@ -42,7 +43,7 @@ export const IMPORT_FIELDS = [
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
-export const rowsAre = z.enum(['submissions', 'programme'])
+export const rowsAre = z.enum(ROWS_ARE)
 export type RowsAre = z.infer<typeof rowsAre>
 
 export const importCounts = z.object({

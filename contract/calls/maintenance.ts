@@ -36,6 +36,25 @@ export const verifyOutput = z.object({
 })
 export type VerifyOutput = z.infer<typeof verifyOutput>
 
+const rows = z.int().nonnegative()
+
+/** Rows by what was otherwise than revisions and log lead to; `search` are submissions. */
+const rebuilding = z.object({
+  differences: z.object({
+    revisions: rows,
+    states: rows,
+    waiting: rows,
+    lists: rows,
+    occurrences: rows,
+    parties: rows,
+    findings: rows,
+    search: rows,
+  }),
+  /** The copy made before anything was changed; null where nothing was. */
+  backup: z.string().nullable(),
+})
+export type Rebuilding = z.infer<typeof rebuilding>
+
 export const backupMade = z.object({
   file: z.string(),
   headFile: z.string(),

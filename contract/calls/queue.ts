@@ -259,6 +259,8 @@ export const submissionShown = queueRow.extend({
       reviewer: z.string(),
       organisation: z.string(),
       at: instant,
+      /** The reference of the disposal decision that the text was erased under; the text is then empty. */
+      erasedUnder: z.string().nullable(),
     }),
   ),
   /** The number that the agency's own registry gave the matter. */

@@ -135,8 +135,16 @@ export const timelineItem = z.object({
       cause: z.enum(STATE_CAUSES),
       revision: z.int(),
     }),
-    /** An entry whose body was erased, or that a later version wrote; `entryKind` is the log's kind. */
-    z.object({ kind: z.literal('unread'), entryKind: z.string(), isErased: z.boolean() }),
+    /**
+     * An entry whose body was erased, or that a later version wrote; `entryKind` is the log's kind, and `erasedUnder` the
+     * reference of the disposal decision.
+     */
+    z.object({
+      kind: z.literal('unread'),
+      entryKind: z.string(),
+      isErased: z.boolean(),
+      erasedUnder: z.string().nullable(),
+    }),
   ]),
 })
 export type TimelineItem = z.infer<typeof timelineItem>

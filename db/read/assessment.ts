@@ -54,7 +54,8 @@ export function readRow(database: ReadableDatabase, id: string): AssessedRow {
 const subjectOf = remembered(({ sqlite }) =>
   sqlite.prepare(`select ${ROW}, r.content as contentText,
       exists (select 1 from contacts c where c.submission_id = s.id
-        and coalesce(nullif(c.name, ''), nullif(c.email, ''), nullif(c.phone, '')) is not null) as hasContact
+        and coalesce(nullif(c.name, ''), nullif(c.email, ''), nullif(c.phone, '')) is not null)
+        or s.edition in (select edition from disposed_editions) as hasContact
     from submissions s join revisions r on r.submission_id = s.id and r.number = s.revision where s.id = ?`),
 )
 type Raw = RawRow & { contentText: string; hasContact: number }
@@ -86,12 +87,17 @@ const contentOf = remembered(({ sqlite }) =>
   sqlite.prepare('select content from revisions where submission_id = ? and number = ?').pluck(),
 )
 
+/** Whether the checks compare the content with what was published. */
+export function hasPublishedContent(state: State): boolean {
+  return state === 'published' || state === 'cancelled'
+}
+
 function publishedContent(
   database: ReadableDatabase,
   { id, state, revision }: Pick<AssessedRow, 'id' | 'state' | 'revision'>,
   current: Content,
 ): Content | null {
-  if (state !== 'published' && state !== 'cancelled') return null
+  if (!hasPublishedContent(state)) return null
   const number = publishedRevision(database).get(id) ?? revision
   const text = number === revision ? undefined : contentOf(database).get(id, number)
   return typeof text === 'string' ? (JSON.parse(text) as Content) : current
@@ -157,7 +163,11 @@ export function staleIds(
 
 const setStaleOnly = remembered(({ sqlite }) =>
   sqlite
-    .prepare('select count(*) from submissions where is_set_stale = 1 and edition = ? and assessed_by = ?')
+    .prepare(
+      // By itself SQLite takes the index of stamps, and reads every row of the edition.
+      `select count(*) from submissions indexed by submissions_set_stale
+       where is_set_stale = 1 and edition = ? and assessed_by = ?`,
+    )
     .pluck(),
 )
 

@@ -8,7 +8,7 @@ import type { ReadableDatabase } from '../database.ts'
 import { remembered } from '../remembered.ts'
 import { decisions, logEntries } from '../schema/log.ts'
 import { submissions } from '../schema/submissions.ts'
-import { allRows } from './kept-statement.ts'
+import { allRows, atMost } from './kept-statement.ts'
 import { querySql } from './query-sql.ts'
 import type { Viewpoint } from './row-marks.ts'
 import type { SubmissionRow } from './submissions.ts'
@@ -22,7 +22,7 @@ export function matchingIds(
 ): string[] {
   const where = querySql(query, viewpoint) ?? sql`1`
   const asked = sql`select ${submissions.id} as id from ${submissions} where ${where}
-    order by ${submissions.changedAt}, ${submissions.id} limit ${limit}`
+    order by ${submissions.changedAt}, ${submissions.id} ${atMost(limit)}`
   return (allRows(database, asked) as { id: string }[]).map(({ id }) => id)
 }
 

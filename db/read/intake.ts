@@ -1,5 +1,5 @@
 /** Reads what surrounds the rows that come in: platforms, quarantine and import profiles. */
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm'
 import type { ReadableDatabase } from '../database.ts'
 import { remembered } from '../remembered.ts'
 import { importProfiles, platforms, quarantine } from '../schema/intake.ts'
@@ -22,6 +22,17 @@ export function readOpenQuarantine({ orm }: ReadableDatabase) {
     .from(quarantine)
     .where(isNull(quarantine.resolvedAt))
     .orderBy(desc(quarantine.receivedAt), asc(quarantine.id))
+    .all()
+}
+
+/** What was resolved on a day (UTC) or later, newest first. */
+export function readResolvedQuarantine({ orm }: ReadableDatabase, since: string, most: number) {
+  return orm
+    .select()
+    .from(quarantine)
+    .where(gte(quarantine.resolvedAt, since))
+    .orderBy(desc(quarantine.resolvedAt), asc(quarantine.id))
+    .limit(most)
     .all()
 }
 

@@ -37,9 +37,11 @@ export function readNeighbour(database: ReadableDatabase, id: string, edition: s
 
 const sharing = remembered(({ sqlite }) =>
   sqlite
-    .prepare(`select distinct s.id from json_each(?) asked
-      join parties own on own.submission_id = asked.value and own.role <> 'participant'
-      join parties other on other.key = own.key and other.role <> 'participant'
+    // Each key once: where all asked about have the same organiser, each would lead to all the others anew.
+    .prepare(`with keys as materialized (select distinct own.key from json_each(?) asked
+        join parties own on own.submission_id = asked.value and own.role <> 'participant')
+      select distinct s.id from keys
+      join parties other on other.key = keys.key and other.role <> 'participant'
       join submissions s on s.id = other.submission_id where s.edition = ?`)
     .pluck(),
 )

@@ -1,6 +1,7 @@
 /** Turns a query of the search language into SQL over `submissions`. */
 import { and, type Column, eq, exists, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { assertNever } from '../../domain/assert-never.ts'
+import type { Outcome } from '../../domain/criterion.ts'
 import type { Comparison, Query, QueryField, QueryTerm } from '../../domain/search/query.ts'
 import { foldMarks, sortKey } from '../../domain/swedish.ts'
 import { endOfDay, instantAt } from '../../domain/time.ts'
@@ -117,27 +118,35 @@ function hasSql(value: string, viewpoint: Viewpoint): SQL {
     case 'note':
       return sql`${id} in (select ${notes.submissionId} from ${notes} where ${notes.isStanding} = 1)`
     case 'completion':
-      return sql`(${submissions.state} = 'new' and exists (select 1 from ${decisions}
-        where ${decisions.submissionId} = ${id} and ${sql.raw(WAS_RETURNED)}))`
+      return sql`(${submissions.state} = 'new' and ${id} in (select ${decisions.submissionId} from ${decisions}
+        where ${sql.raw(WAS_RETURNED)}))`
     case 'own-organisation':
-      return sql`exists (select 1 from ${parties} where ${parties.submissionId} = ${id}
-        and ${parties.key} in (select value from json_each(${JSON.stringify(viewpoint.ownKeys)})))`
+      return sql`${id} in (select ${parties.submissionId} from ${parties}
+        where ${parties.key} in (select value from json_each(${JSON.stringify(viewpoint.ownKeys)})))`
     case 'disagreement':
-      return sql`(${id} in (select ${conflicts.submissionId} from ${conflicts}
-        where ${conflicts.settledAt} is null and ${conflicts.kind} = 'disagreement')
-        or ${id} in ${JUDGED_OTHERWISE})`
+      // One list, so that the few in it can be where the search begins.
+      return sql`${id} in (select ${conflicts.submissionId} from ${conflicts}
+        where ${conflicts.settledAt} is null and ${conflicts.kind} = 'disagreement'
+        union all select submission_id from ${JUDGED_OTHERWISE})`
     default:
       throw new Error(`Nothing is known of having ${value}`)
   }
 }
 
-/** The findings of the current revision that are shown. */
+/** What few findings say; the others are what most submissions have. */
+const RARE_OUTCOMES: readonly (string | null)[] = ['not-met', 'unclear'] satisfies Outcome[]
+
+/**
+ * The findings of the current revision that are shown. A rare outcome is looked up in the findings first; a list of a
+ * frequent one would be longer than the rows that are asked about.
+ */
 function criterionSql({ criterion, outcome }: { criterion: string; outcome: string | null }): SQL {
   const answered = outcome === null ? sql`` : sql` and ${findings.outcome} = ${outcome}`
-  return sql`${submissions.id} in (select ${findings.submissionId} from ${findings}
-    where ${findings.criterion} = ${criterion}${answered}
-    and ${findings.submissionId} = ${submissions.id}
+  const said = sql`select ${findings.submissionId} from ${findings}
+    where ${findings.criterion} = ${criterion}${answered}`
+  const isShown = sql`${submissions.id} in (${said} and ${findings.submissionId} = ${submissions.id}
     and ${findings.revision} = ${submissions.revision} and ${findings.rulesVersion} = ${submissions.assessedRules})`
+  return RARE_OUTCOMES.includes(outcome) ? sql`(${submissions.id} in (${said}) and ${isShown})` : isShown
 }
 
 /**

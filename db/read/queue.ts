@@ -3,7 +3,7 @@ import { and, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle
 import type { Query } from '../../domain/search/query.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { submissions } from '../schema/submissions.ts'
-import { allRows, firstRow } from './kept-statement.ts'
+import { allRows, atMost, firstRow } from './kept-statement.ts'
 import { querySql } from './query-sql.ts'
 import { orderSql, type QueueOrder, stepsOf } from './queue-order.ts'
 import type { Viewpoint } from './row-marks.ts'
@@ -24,7 +24,7 @@ export function readQueueBlock(
 ): { total: number; rows: SubmissionRow[] } {
   const where = querySql(block.query, block.viewpoint)
   const query = sql`select ${NAMED_COLUMNS} from ${submissions} where ${where ?? sql`1`}
-    order by ${orderSql(stepsOf(block.sort))} limit ${block.limit} offset ${block.offset}`
+    order by ${orderSql(stepsOf(block.sort))} ${atMost(block.limit)} offset ${block.offset}`
   const rows = allRows(database, query) as Unmapped[]
   return { total: countSubmissions(database, where), rows: rows.map(toSubmissionRow) }
 }

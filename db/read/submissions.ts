@@ -104,13 +104,17 @@ export function readRevisions({ orm }: ReadableDatabase, submissionId: string) {
     .all()
 }
 
-export function readContacts({ orm }: ReadableDatabase, submissionId: string) {
-  return orm
+const contactsOf = remembered(({ orm }) =>
+  orm
     .select({ name: contacts.name, email: contacts.email, phone: contacts.phone })
     .from(contacts)
-    .where(eq(contacts.submissionId, submissionId))
+    .where(eq(contacts.submissionId, ID))
     .orderBy(asc(contacts.ordinal))
-    .all()
+    .prepare(),
+)
+
+export function readContacts(database: ReadableDatabase, submissionId: string) {
+  return contactsOf(database).all({ id: submissionId })
 }
 
 const partiesOf = remembered(({ orm }) =>

@@ -19,6 +19,8 @@ export type EntryAbout = {
   /** As read; undefined where it was erased or is no JSON. */
   body: unknown
   isErased: boolean
+  /** The reference of the disposal decision that its body was erased under. */
+  erasedUnder: string | null
 }
 
 /** The same expression as the index `log_bodies_about` has. */
@@ -37,8 +39,10 @@ export const ENTRIES_ABOUT = `with subjects (id) as (
     union select entry_id from claims where submission_id = @id
     union select entry_id from snoozes where submission_id = @id
     union select entry_id from case_numbers where submission_id = @id)
-  select e.id, e.at, e.lamport, e.actor, e.kind, e.schema_version as schemaVersion, log_bodies.body
+  select e.id, e.at, e.lamport, e.actor, e.kind, e.schema_version as schemaVersion, log_bodies.body,
+    d.reference as erasedUnder
   from found cross join log_entries e on e.id = found.id left join log_bodies on log_bodies.entry_id = e.id
+    left join erased_bodies x on x.entry_id = e.id left join disposals d on d.id = x.disposal_id
   order by e.lamport, e.id`
 
 const entriesAbout = remembered(({ sqlite }) => sqlite.prepare(ENTRIES_ABOUT))

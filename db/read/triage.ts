@@ -4,10 +4,11 @@ import type { Actor } from '../../domain/log.ts'
 import { claimBody, snoozeBody } from '../../domain/triage.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { remembered } from '../remembered.ts'
+import { disposals, erasedBodies } from '../schema/safety.ts'
 import { caseNumbers, claims, notes, snoozes } from '../schema/workbench.ts'
 import { ABOUT } from './timeline.ts'
 
-/** Notes that stand, oldest first. */
+/** Notes that stand, oldest first; one that was erased has no text and names the disposal decision's reference. */
 export function readNotes({ orm }: ReadableDatabase, submissionId: string) {
   return orm
     .select({
@@ -17,8 +18,11 @@ export function readNotes({ orm }: ReadableDatabase, submissionId: string) {
       reviewer: notes.reviewer,
       organisation: notes.organisation,
       at: notes.at,
+      erasedUnder: disposals.reference,
     })
     .from(notes)
+    .leftJoin(erasedBodies, eq(erasedBodies.entryId, notes.id))
+    .leftJoin(disposals, eq(disposals.id, erasedBodies.disposalId))
     .where(and(eq(notes.submissionId, submissionId), eq(notes.isStanding, true)))
     .orderBy(asc(notes.at), asc(notes.id))
     .all()

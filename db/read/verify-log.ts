@@ -2,11 +2,13 @@
 import { asc, eq } from 'drizzle-orm'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { CHAIN_START, hashedText, LOG_KINDS, type LogEntry } from '../../domain/log.ts'
+import type { RestoredBody } from '../../domain/safety.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { sha256 } from '../hash.ts'
 import type { DeskHead, FoundHeads, HeadsFound } from '../heads.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
 import { firstDifference } from './compare-backup.ts'
+import { type Restoring, readRestorings } from './restorings.ts'
 
 export const LOG_FAULTS = [
   'entry-altered',
@@ -77,11 +79,17 @@ export function checkLogBodies({ orm }: ReadableDatabase): LogChecked {
   }
 }
 
-/** The chains still hold every entry that was their last when a head was kept. */
+/**
+ * The chains still hold every entry that was their last when a head was kept. What was set aside when a backup was put
+ * back is not missed, as far as the entry about that says where the chains ended before and after; where they end in
+ * the backup is a head too, so a tail cut off from what was put back shows.
+ */
 export function checkLogHeads(database: ReadableDatabase, { heads, unreadable }: HeadsFound): LogChecked {
   const lastOf = lastEntries(database)
   const atSeq = database.sqlite.prepare('select * from log_entries where desk = ? and seq = ?')
-  const found = heads.flatMap((one) => one.desks.map((head) => ({ ...one, head })))
+  const restorings = readRestorings(database)
+  const all = [...heads, ...restorings.map((one) => keptAtRestoring(one, database.file))]
+  const found = all.flatMap((one) => one.desks.map((head) => ({ ...one, head })))
   const held = new Map<string, number>()
   const faults: LogFault[] = []
   const told = new Set<string>()
@@ -92,6 +100,7 @@ export function checkLogHeads(database: ReadableDatabase, { heads, unreadable }:
       held.set(head.desk, Math.max(held.get(head.desk) ?? 0, head.seq))
       continue
     }
+    if (!row && restorings.some(({ body }) => wasSetAside(head, body))) continue
     const fault = faultOf(database, kept, head, last?.seq ?? 0, held.get(head.desk) ?? 0)
     // A chain recalculated once differs from every later head; each is told of once for what it shows first.
     const key = `${fault.code} ${head.desk} ${fault.entry?.seq} ${fault.values.from}`
@@ -105,6 +114,16 @@ export function checkLogHeads(database: ReadableDatabase, { heads, unreadable }:
     values: { source },
   }))
   return { checked: found.length, faults: [...faults, ...bad] }
+}
+
+function wasSetAside({ desk, seq }: DeskHead, { kept, setAside }: RestoredBody): boolean {
+  const endOf = (ends: RestoredBody['kept']) => ends.find((end) => end.desk === desk)?.seq ?? 0
+  return seq > endOf(kept) && seq <= endOf(setAside)
+}
+
+function keptAtRestoring({ at, body }: Restoring, source: string): FoundHeads {
+  const unnamed = { at: '', actor: '', organisation: '', kind: '' }
+  return { at, source, backup: null, desks: body.kept.map((end) => ({ ...unnamed, ...end })) }
 }
 
 function faultOf(

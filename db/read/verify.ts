@@ -1,12 +1,18 @@
 /** The promises that a database keeps, each by name with the number of things looked at and what broke it. */
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { isTransition, type State, type StateCause } from '../../domain/state.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { sha256 } from '../hash.ts'
 import type { HeadsFound } from '../heads.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
-import { revisions, stateChanges, submissions } from '../schema/submissions.ts'
+import { stateChanges, submissions } from '../schema/submissions.ts'
+import {
+  checkDisposals,
+  checkDisposedContacts,
+  checkErasedBodies,
+  checkRetention,
+} from './verify-disposal.ts'
 import {
   checkLogBodies,
   checkLogChain,
@@ -17,6 +23,8 @@ import {
 } from './verify-log.ts'
 import { checkMessages } from './verify-messages.ts'
 import { checkCorrections, checkJudgements, checkRuleSets, type Projected } from './verify-projections.ts'
+import { checkRules } from './verify-rules.ts'
+import { checkSources } from './verify-sources.ts'
 import { checkReadyTexts } from './verify-texts.ts'
 import { checkCaseNumbers, checkClaims, checkNotes, checkSnoozes } from './verify-triage.ts'
 import { checkSavedViews } from './verify-views.ts'
@@ -54,10 +62,15 @@ export function verifyDatabase(
     asCheck('notes-as-logged', checkNotes(database)),
     asCheck('case-numbers-as-logged', checkCaseNumbers(database)),
     asCheck('saved-views-as-logged', checkSavedViews(database)),
+    asCheck('erased-bodies', checkErasedBodies(database)),
+    asCheck('disposals-as-logged', checkDisposals(database)),
+    asCheck('disposed-contacts', checkDisposedContacts(database)),
+    asCheck('retention-as-logged', checkRetention(database)),
     asCheck('ready-texts-as-logged', checkReadyTexts(database)),
+    asCheck('sources-as-logged', checkSources(database)),
     asCheck('messages-as-logged', checkMessages(database)),
     checkGuards(database),
-    ...RULES.map((rule) => checkRule(database, rule)),
+    ...checkRules(database).map((rule) => asCheck(rule.name, rule)),
   ]
 }
 
@@ -98,16 +111,31 @@ function checkStates({ orm }: ReadableDatabase): Check {
   return toCheck('states', rows.length, [...problems, ...lost.map((row) => `${row.id}: ${row.state}`)])
 }
 
-function checkRevisions({ orm }: ReadableDatabase): Check {
-  const rows = orm.select().from(revisions).all()
+/** One at a time: all contents together may be larger than memory. */
+function checkRevisions({ sqlite }: ReadableDatabase): Check {
+  const rows = sqlite
+    .prepare('select submission_id, number, content, content_hash from revisions')
+    .iterate() as IterableIterator<{
+    submission_id: string
+    number: number
+    content: string
+    content_hash: string
+  }>
   const problems: string[] = []
   let checked = 0
-  for (const row of rows) {
+  for (const { submission_id, number, content, content_hash } of rows) {
     checked += 1
-    if (sha256(canonicalJson(row.content)) !== row.contentHash)
-      problems.push(`${row.submissionId} ${row.number}`)
+    if (hashOfContent(content) !== content_hash) problems.push(`${submission_id} ${number}`)
   }
   return toCheck('revisions', checked, problems)
+}
+
+function hashOfContent(content: string): string | null {
+  try {
+    return sha256(canonicalJson(JSON.parse(content)))
+  } catch {
+    return null
+  }
 }
 
 /** Decisions say what their log entries say; one whose body was erased is compared as far as the entry goes. */
@@ -148,6 +176,9 @@ const GUARDS = [
   'messages_kept',
   'corrections_kept',
   'submissions_set_stale_by_state',
+  'disposals_kept',
+  'erased_bodies_kept',
+  'log_bodies_kept',
 ]
 
 function checkGuards({ sqlite }: ReadableDatabase): Check {
@@ -156,66 +187,6 @@ function checkGuards({ sqlite }: ReadableDatabase): Check {
     'guards-stand',
     GUARDS.length,
     GUARDS.filter((name) => !present.includes(name)),
-  )
-}
-
-/** A name, and a query for the ids that break it. */
-type Rule = { name: string; counts: string; breaks: string }
-
-const RULES: readonly Rule[] = [
-  {
-    name: 'current-revision-exists',
-    counts: 'select count(*) from submissions',
-    breaks: `select id from submissions s where not exists
-      (select 1 from revisions r where r.submission_id = s.id and r.number = s.revision)`,
-  },
-  {
-    name: 'decisions-are-logged',
-    counts: 'select count(*) from decisions',
-    breaks: `select d.id from decisions d left join log_entries e on e.id = d.id and e.kind = 'decision' where e.id is null`,
-  },
-  {
-    name: 'logged-decisions-are-kept',
-    counts: `select count(*) from log_entries where kind = 'decision'`,
-    breaks: `select e.id from log_entries e left join decisions d on d.id = e.id where e.kind = 'decision' and d.id is null`,
-  },
-  {
-    name: 'pending-is-in-outbox',
-    counts: 'select count(*) from submissions where pending_decision is not null',
-    breaks: `select id from submissions s where (pending_decision is not null) <> exists
-      (select 1 from outbox o where o.submission_id = s.id and o.status = 'waiting')`,
-  },
-  {
-    name: 'conflicts-are-shown',
-    counts: 'select count(*) from conflicts where settled_at is null',
-    breaks: `select id from submissions s where has_conflict <> exists
-      (select 1 from conflicts c where c.submission_id = s.id and c.settled_at is null)`,
-  },
-  {
-    name: 'search-is-complete',
-    counts: 'select count(*) from submissions',
-    breaks: `select id from submissions where number not in (select id from submission_search_docsize)`,
-  },
-  {
-    name: 'findings-never-viewer',
-    counts: 'select count(*) from findings',
-    breaks: `select submission_id from findings where kind = 'viewer' or criterion = 'own-organisation'`,
-  },
-  {
-    name: 'findings-are-current',
-    counts: 'select count(*) from submissions',
-    breaks: `select s.id from submissions s where not exists
-      (select 1 from findings f where f.submission_id = s.id and f.revision = s.revision and f.rules_version = s.assessed_rules)`,
-  },
-]
-
-function checkRule({ orm }: ReadableDatabase, rule: Rule): Check {
-  const counted = orm.get<[number]>(sql.raw(rule.counts))
-  const broken = orm.all<{ id: string }>(sql.raw(rule.breaks))
-  return toCheck(
-    rule.name,
-    Object.values(counted ?? [0])[0] ?? 0,
-    broken.map((row) => Object.values(row)[0] ?? ''),
   )
 }
 
@@ -232,6 +203,6 @@ function asLogCheck(name: string, { checked, faults }: LogChecked): Check {
   return { ...toCheck(name, checked, told), faults: faults.slice(0, MOST_PROBLEMS) }
 }
 
-function toCheck(name: string, checked: number, problems: string[]): Check {
+export function toCheck(name: string, checked: number, problems: string[]): Check {
   return { name, ok: problems.length === 0, checked, problems: problems.slice(0, MOST_PROBLEMS) }
 }

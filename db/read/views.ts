@@ -4,7 +4,7 @@ import type { Query } from '../../domain/search/query.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { submissions } from '../schema/submissions.ts'
 import { savedViews } from '../schema/workbench.ts'
-import { firstRow } from './kept-statement.ts'
+import { atMost, firstRow } from './kept-statement.ts'
 import { querySql } from './query-sql.ts'
 import type { Viewpoint } from './row-marks.ts'
 
@@ -31,6 +31,6 @@ export function countUpTo(
   most: number,
 ): number {
   const counted = sql`select count(*) as found from
-    (select 1 from ${submissions} where ${querySql(query, viewpoint) ?? sql`1`} limit ${most + 1})`
+    (select 1 from ${submissions} where ${querySql(query, viewpoint) ?? sql`1`} ${atMost(most + 1)})`
   return (firstRow(database, counted) as { found: number }).found
 }

@@ -1,5 +1,6 @@
 /** How rows come in: cursors of platforms, quarantine, import profiles and runs, and the desk's own settings. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { ROWS_ARE } from '../../domain/source-profile.ts'
 import { oneOf } from './checks.ts'
 import { editions } from './editions.ts'
 
@@ -53,7 +54,7 @@ export const importProfiles = sqliteTable(
     headings: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
     changedAt: text('changed_at').notNull(),
   },
-  (table) => [oneOf('import_profiles_rows_are', table.rowsAre, ['submissions', 'programme'])],
+  (table) => [oneOf('import_profiles_rows_are', table.rowsAre, ROWS_ARE)],
 )
 
 export const importRuns = sqliteTable(

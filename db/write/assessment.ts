@@ -26,6 +26,8 @@ const statements = remembered(({ sqlite, ...database }) => ({
   insertParty: prepareInsert({ sqlite, ...database }, partiesTable),
   findings: sqlite.prepare(`select criterion, severity, kind, outcome, evidence, sources from findings
     where submission_id = ? and revision = ? and rules_version = ?`),
+  finding: sqlite.prepare(`select criterion, severity, kind, outcome, evidence, sources from findings
+    where submission_id = ? and revision = ? and rules_version = ? and criterion = ?`),
   changeFinding:
     sqlite.prepare(`update findings set severity = ?, kind = ?, outcome = ?, evidence = ?, sources = ?
     where submission_id = ? and revision = ? and rules_version = ? and criterion = ?`),
@@ -73,6 +75,22 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
       isChanged: before.length !== kept.size || before.some((key) => !kept.has(key)),
       lost: before.filter((key) => !kept.has(key)),
     }
+  }
+
+  /** Whether these are all that is stored of the criteria: most comparisons find what they found before. */
+  function holdsFindings(
+    about: { submissionId: string; revision: number; rulesVersion: number },
+    findings: readonly Finding[],
+    criteria: readonly CriterionCode[],
+  ): boolean {
+    const { submissionId, revision, rulesVersion } = about
+    return criteria.every((criterion) => {
+      const stored = run.finding.get(submissionId, revision, rulesVersion, criterion) as
+        | StoredFinding
+        | undefined
+      const finding = findings.find((one) => one.criterion === criterion)
+      return stored && finding ? isSame(stored, finding) : !stored && !finding
+    })
   }
 
   /**
@@ -149,7 +167,16 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
     run.markNamed.run(submissionId)
   }
 
-  return { markNamed, replaceParties, replaceFindings, show, stamp, markSetStale, markNeighbours }
+  return {
+    markNamed,
+    replaceParties,
+    holdsFindings,
+    replaceFindings,
+    show,
+    stamp,
+    markSetStale,
+    markNeighbours,
+  }
 }
 
 function isSame(before: StoredFinding, { severity, kind, outcome, evidence, sources }: Finding): boolean {

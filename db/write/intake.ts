@@ -11,12 +11,24 @@ export function setSetting({ orm }: WritableDatabase, key: string, value: unknow
     .run()
 }
 
+export function removeSetting({ orm }: WritableDatabase, key: string): void {
+  orm.delete(settings).where(eq(settings.key, key)).run()
+}
+
 export function insertQuarantined({ orm }: WritableDatabase, row: typeof quarantine.$inferInsert): void {
   orm.insert(quarantine).values(row).run()
 }
 
 export function resolveQuarantined({ orm }: WritableDatabase, id: string, at: string): void {
   orm.update(quarantine).set({ resolvedAt: at }).where(eq(quarantine.id, id)).run()
+}
+
+export function setQuarantineReason(
+  { orm }: WritableDatabase,
+  id: string,
+  told: Pick<typeof quarantine.$inferInsert, 'edition' | 'reason'>,
+): void {
+  orm.update(quarantine).set(told).where(eq(quarantine.id, id)).run()
 }
 
 /** Remembers a platform, or what changed about it. */

@@ -93,6 +93,12 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
   const insertStateChange = prepareInsert(database, stateChanges)
   const insertSearch = sqlite.prepare('insert into submission_search (rowid, marked, plain) values (?, ?, ?)')
   const deleteSearch = sqlite.prepare('delete from submission_search where rowid = ?')
+  const deleteContacts = sqlite.prepare('delete from contacts where submission_id = ?')
+  const deleteChildren = [
+    sqlite.prepare('delete from occurrences where submission_id = ?'),
+    sqlite.prepare('delete from parties where submission_id = ?'),
+    deleteContacts,
+  ]
 
   function create(submission: NewSubmission, revision: StoredRevision): void {
     const { submissionId: id } = revision
@@ -150,16 +156,14 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
       .where(eq(submissions.id, id))
       .returning({ number: submissions.number })
       .get()
-    orm.delete(occurrencesTable).where(eq(occurrencesTable.submissionId, id)).run()
-    orm.delete(partiesTable).where(eq(partiesTable.submissionId, id)).run()
-    orm.delete(contactsTable).where(eq(contactsTable.submissionId, id)).run()
+    for (const statement of deleteChildren) statement.run(id)
     deleteSearch.run(number)
     writeRevision(revision)
     writeChildren(revision, number)
   }
 
   function replaceContacts(submissionId: string, contacts: readonly Contact[]): void {
-    orm.delete(contactsTable).where(eq(contactsTable.submissionId, submissionId)).run()
+    deleteContacts.run(submissionId)
     for (const [ordinal, one] of contacts.entries()) insertContact({ submissionId, ordinal, ...one })
   }
 
@@ -201,15 +205,16 @@ export function markedWordsFolded(text: string): string {
     .join(' ')
 }
 
-/** Keeps what the platform told about a submission that the desk has another state for. */
-export function setPlatformState({ orm }: WritableDatabase, submissionId: string, state: State): void {
-  orm.update(submissions).set({ platformState: state }).where(eq(submissions.id, submissionId)).run()
-}
-
 const showing = remembered(({ sqlite }) => ({
+  platformState: sqlite.prepare('update submissions set platform_state = ? where id = ?'),
   pendingDecision: sqlite.prepare('update submissions set pending_decision = ? where id = ?'),
   hasConflict: sqlite.prepare('update submissions set has_conflict = ? where id = ?'),
 }))
+
+/** Keeps what the platform told about a submission that the desk has another state for. */
+export function setPlatformState(database: WritableDatabase, submissionId: string, state: State): void {
+  showing(database).platformState.run(state, submissionId)
+}
 
 /** Shows or hides a waiting decision and an open conflict in lists. */
 export function setPending(

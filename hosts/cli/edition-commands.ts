@@ -1,5 +1,6 @@
-/** `desk edition add|list`. */
+/** `desk edition add|retain|list`. */
 import type { Command } from 'commander'
+import { setRetention } from '../../backend/disposal/retention.ts'
 import { addEdition, editionList } from '../../backend/editions/editions.ts'
 import { editionId } from '../../domain/edition.ts'
 import type { Language } from '../../domain/language.ts'
@@ -18,8 +19,10 @@ type AddOptions = OutputOptions & {
   name?: string
 }
 
+type RetainOptions = OutputOptions & { db?: string; until: string; reviewer?: string }
+
 export function addEditionCommands(program: Command, language: Language): void {
-  const { cli } = words(language)
+  const { cli, disposal } = words(language)
   const edition = program.command('edition').description(cli.commands.edition)
   edition
     .command('add')
@@ -31,6 +34,13 @@ export function addEditionCommands(program: Command, language: Language): void {
     .option('--deadline <instant>', cli.options.deadline)
     .option('--name <name>', cli.options.name)
     .action((id: string, options: AddOptions) => add(id, options, language))
+  edition
+    .command('retain')
+    .description(disposal.cli.retain)
+    .argument('<id>', cli.arguments.edition)
+    .requiredOption('--until <day>', disposal.cli.until)
+    .option('--reviewer <who>', cli.options.judgedBy)
+    .action((id: string, options: RetainOptions) => retain(id, options, language))
   edition
     .command('list')
     .description(cli.commands.editionList)
@@ -54,6 +64,19 @@ async function add(id: string, options: AddOptions, language: Language): Promise
   const asked = { id, programme, startsOn, endsOn, deadlineAt, ...(name === undefined ? {} : { name }) }
   const added = await withWorkspace(options, (workspace) => addEdition(workspace, asked))
   print(options, added, () => [cli.editionAdded(id, startsOn, endsOn)])
+}
+
+async function retain(id: string, options: RetainOptions, language: Language): Promise<void> {
+  const { disposal } = words(language)
+  const read = optionReader(language)
+  const { until } = options
+  if (until !== 'none' && !isDay(until)) read.refuse('--until', until, disposal.cli.untilForm)
+  const reviewer = options.reviewer === undefined ? undefined : read.reviewer(options.reviewer)
+  const retainedUntil = until === 'none' ? null : until
+  const set = await withWorkspace(options, (workspace) =>
+    setRetention(workspace, { edition: id, retainedUntil }, reviewer),
+  )
+  print(options, { edition: id, ...set }, () => [disposal.cli.retained(id, retainedUntil)])
 }
 
 async function list(options: OutputOptions & { db?: string }, language: Language): Promise<void> {

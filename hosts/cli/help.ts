@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 
 const GROUPS = {
-  inAndOut: ['import', 'sync'],
+  inAndOut: ['import', 'sync', 'source', 'quarantine'],
   review: [
     'queue',
     'view',
@@ -21,7 +21,18 @@ const GROUPS = {
     'text',
   ],
   basis: ['edition', 'rules', 'assess', 'classify', 'party', 'register'],
-  count: ['figures', 'report', 'log', 'sheet', 'verify', 'backup'],
+  count: [
+    'figures',
+    'report',
+    'log',
+    'sheet',
+    'verify',
+    'backup',
+    'restore',
+    'recover',
+    'dispose',
+    'export-all',
+  ],
 } as const
 
 export function helpIn(language: Language): HelpConfiguration {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { listQuarantine } from '../../backend/sync/quarantine.ts'
 import type { ImportNotices, ImportPreview } from '../../contract/calls/imports.ts'
 import type { Language } from '../../domain/language.ts'
+import { ROWS_ARE } from '../../domain/source-profile.ts'
 import { words } from '../../text/catalog.ts'
 import { type OutputOptions, print, tell } from './output.ts'
 import { readFile } from './read-file.ts'
@@ -36,10 +37,7 @@ export function addImportCommand(program: Command, language: Language): void {
 
 async function importFile(path: string, options: ImportOptions, language: Language): Promise<void> {
   const { cli } = words(language)
-  const rowsAre =
-    options.as === undefined
-      ? null
-      : optionReader(language).oneOf('--as', options.as, ['submissions', 'programme'] as const)
+  const rowsAre = options.as === undefined ? null : optionReader(language).oneOf('--as', options.as, ROWS_ARE)
   const file = readFile(path, language)
   const asked = { edition: options.edition ?? null, profile: options.profile ?? null, rowsAre, headings: {} }
   // Loaded only here, since reading workbooks takes a large library.

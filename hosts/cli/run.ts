@@ -3,10 +3,13 @@ import { Command } from 'commander'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { addAssessCommand } from './assess-command.ts'
+import { addBackupCommand } from './backup-command.ts'
 import { addBulkCommands } from './bulk-commands.ts'
 import { addClassifyCommand } from './classify-command.ts'
 import { addConflictCommands } from './conflict-commands.ts'
+import { addDisposeCommand } from './dispose-command.ts'
 import { addEditionCommands } from './edition-commands.ts'
+import { addExportAllCommand } from './export-all-command.ts'
 import { addExamples, groupCommands, helpIn } from './help.ts'
 import { addImportCommand } from './import-command.ts'
 import { addJudgeCommand } from './judge-command.ts'
@@ -16,11 +19,15 @@ import { addMessageCommands } from './message-commands.ts'
 import { addModerationCommands } from './moderation-commands.ts'
 import { addPartyCommands } from './party-commands.ts'
 import { languageFrom, reportProblem } from './problem.ts'
+import { addQuarantineCommands } from './quarantine-commands.ts'
 import { addQueueCommand } from './queue-command.ts'
+import { addRecoverCommand } from './recover-command.ts'
 import { addRegisterCommands } from './register-commands.ts'
 import { addReportCommands } from './report-commands.ts'
+import { addRestoreCommand } from './restore-command.ts'
 import { addRulesCommands } from './rules-commands.ts'
 import { addSheetCommands } from './sheet-commands.ts'
+import { addSourceCommands } from './source-commands.ts'
 import { addSyncCommand } from './sync-command.ts'
 import { addTriageCommands } from './triage-commands.ts'
 import { checkGiven, explainUsage } from './usage.ts'
@@ -51,6 +58,8 @@ function programIn(language: Language): Command {
     .hook('preAction', (_program, command) => checkGiven(program, command, language))
   addImportCommand(program, language)
   addSyncCommand(program, language)
+  addSourceCommands(program, language)
+  addQuarantineCommands(program, language)
   addQueueCommand(program, language)
   addModerationCommands(program, language)
   addViewCommands(program, language)
@@ -69,6 +78,11 @@ function programIn(language: Language): Command {
   addLogCommands(program, language)
   addSheetCommands(program, language)
   addMaintenanceCommands(program, language)
+  addBackupCommand(program, language)
+  addRestoreCommand(program, language)
+  addRecoverCommand(program, language)
+  addDisposeCommand(program, language)
+  addExportAllCommand(program, language)
   groupCommands(program, language)
   addExamples(program, language)
   explainUsage(program, language)

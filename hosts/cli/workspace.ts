@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path'
 import { createRouterClient, implement } from '@orpc/server'
 import { DATABASE_NAME, dataFolder } from '../../backend/data-folder.ts'
-import { openWorkspaces, type Workspace } from '../../backend/workspace.ts'
+import { openWorkspaces, type Workspace, type Workspaces } from '../../backend/workspace.ts'
 import { shell as shellContract } from '../../contract/shell.ts'
 import { openAddress } from '../open-address.ts'
 import { printPdf } from '../print-pdf.ts'
@@ -13,11 +13,32 @@ export async function withWorkspace<Result>(
   options: { db?: string },
   work: (workspace: Workspace) => Result | Promise<Result>,
 ): Promise<Result> {
-  const folder = dataFolder(process.env, process.platform)
-  const databaseFile = options.db ?? join(folder, DATABASE_NAME)
-  const workspaces = openWorkspaces({ databaseFile, shell: commandShell(dirname(databaseFile)) })
+  return withWorkspaces(options, false, (workspaces) => work(workspaces.current()))
+}
+
+/** Works also on a database that cannot be opened; nobody else may have it open as a window does. */
+export async function withClosable<Result>(
+  options: { db?: string },
+  work: (workspaces: Workspaces) => Result | Promise<Result>,
+): Promise<Result> {
+  return withWorkspaces(options, true, work)
+}
+
+/** The database named, or the usual one. */
+export function databaseFileOf(options: { db?: string }): string {
+  return options.db ?? join(dataFolder(process.env, process.platform), DATABASE_NAME)
+}
+
+async function withWorkspaces<Result>(
+  options: { db?: string },
+  startsClosed: boolean,
+  work: (workspaces: Workspaces) => Result | Promise<Result>,
+): Promise<Result> {
+  const databaseFile = databaseFileOf(options)
+  const shell = commandShell(dirname(databaseFile))
+  const workspaces = openWorkspaces({ databaseFile, shell, startsClosed })
   try {
-    return await work(workspaces.current())
+    return await work(workspaces)
   } finally {
     workspaces.close()
   }

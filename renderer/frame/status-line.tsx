@@ -3,8 +3,10 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { SessionStatus } from '../../contract/calls/session.ts'
 import { goTo, PATHS } from '../address.ts'
+import { DisposalStatus } from '../disposal/disposal-status.tsx'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { startSync } from '../sync/sync-run.ts'
+import { useNetworkBack } from '../sync/use-network-back.ts'
 import { TextButton } from '../ui/button.tsx'
 import { DemoTag } from '../ui/demo-tag.tsx'
 import { formatInstant } from '../ui/format.ts'
@@ -13,10 +15,12 @@ import { Key } from '../ui/key.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { AssessmentProgress } from './assessment-progress.tsx'
 import { useKeyOf } from './key-map.ts'
+import { SyncUnderway, useSyncUnderway } from './sync-underway.tsx'
 import { undoableInWords } from './undo.ts'
 
 export function StatusLine({ status, onUndo }: { status: SessionStatus; onUndo: () => void }) {
   const { frame } = useWords()
+  useNetworkBack(status.platform !== null)
   return (
     <section className="status-line" aria-label={frame.status.name}>
       <Connection status={status} />
@@ -27,6 +31,7 @@ export function StatusLine({ status, onUndo }: { status: SessionStatus; onUndo: 
         </span>
       )}
       <AssessmentProgress />
+      <DisposalStatus />
       <Undo status={status} onUndo={onUndo} />
       <span className="spacer" />
       {status.isDemo && <LeaveDemo />}
@@ -38,6 +43,7 @@ export function StatusLine({ status, onUndo }: { status: SessionStatus; onUndo: 
 function Connection({ status }: { status: SessionStatus }) {
   const { frame } = useWords()
   const refresh = useRefreshDesk()
+  const underway = useSyncUnderway()
   const { platform, offlineSince, language } = status
   const when = (instant: string) => formatInstant(instant, language, new Date().toISOString())
   if (!platform)
@@ -47,6 +53,7 @@ function Connection({ status }: { status: SessionStatus }) {
         {frame.status.notConnected}
       </span>
     )
+  if (underway) return <SyncUnderway {...underway} />
   if (offlineSince)
     return (
       <>

@@ -6,6 +6,7 @@ import { useWords } from '../ui/use-words.ts'
 /** A file chosen here; the number tells two choices of the same file apart. */
 export type ChosenFile = { file: File; number: number }
 
+/** What a list of rows comes as. */
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.json'
 
 export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
@@ -39,9 +40,15 @@ export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
   )
 }
 
-type FileButtonProps = { label: string; kind?: 'plain' | 'primary'; onChoose: (file: File) => void }
+type FileButtonProps = {
+  label: string
+  kind?: 'plain' | 'primary'
+  /** Endings that the system's dialog shows, with commas between. */
+  accepts?: string | undefined
+  onChoose: (file: File) => void
+}
 
-export function FileButton({ label, kind = 'plain', onChoose }: FileButtonProps) {
+export function FileButton({ label, kind = 'plain', accepts = ACCEPTED, onChoose }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
@@ -55,7 +62,7 @@ export function FileButton({ label, kind = 'plain', onChoose }: FileButtonProps)
         ref={input}
         className="visually-hidden"
         type="file"
-        accept={ACCEPTED}
+        accept={accepts}
         aria-label={label}
         tabIndex={-1}
         onChange={take}

@@ -3,7 +3,9 @@ import './import.css'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportOptions, ImportDone as Outcome } from '../../contract/calls/imports.ts'
+import { PATHS } from '../address.ts'
 import { desk, useRefreshDesk } from '../queries.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { ChooseFile, type ChosenFile } from './choose-file.tsx'
@@ -14,7 +16,8 @@ import { Preview } from './preview.tsx'
 const NO_OPTIONS: ImportOptions = { edition: null, profile: null, rowsAre: null, headings: {} }
 
 export function ImportView() {
-  const t = useWords().importView
+  const words = useWords()
+  const t = words.importView
   const [chosen, setChosen] = useState<ChosenFile | null>(null)
   const [options, setOptions] = useState(NO_OPTIONS)
   const refresh = useRefreshDesk()
@@ -32,7 +35,14 @@ export function ImportView() {
   const counts: Outcome | undefined = run.data
   return (
     <>
-      <PageHead title={t.title}>
+      <PageHead
+        title={t.title}
+        actions={
+          <ButtonLink kind="quiet" href={`#${PATHS.sources}`}>
+            {words.sources.link}
+          </ButtonLink>
+        }
+      >
         <ImportSteps current={counts ? 'done' : chosen ? 'preview' : 'file'} />
       </PageHead>
       {!chosen && <ChooseFile onChoose={choose} />}

@@ -10,7 +10,7 @@ export type Telling = { what: string; aside?: string; said?: string | null }
 /** Decisions and findings have a form of their own. */
 type Step = Exclude<TimelineItem['what'], { kind: 'decision' | 'findings' }>
 
-export function tellStep(step: Step, { panel, common, log }: Words, language: Language): Telling {
+export function tellStep(step: Step, { panel, common, log, disposal }: Words, language: Language): Telling {
   const { timeline: t } = panel
   const lower = (text: string) => text.toLowerCase()
   switch (step.kind) {
@@ -58,12 +58,12 @@ export function tellStep(step: Step, { panel, common, log }: Words, language: La
       return { what: t.messages[step.message], aside: t.channels[step.channel] }
     case 'state':
       return { what: t.state(common.states[step.to]), aside: t.causes[step.cause] }
-    case 'unread':
-      return {
-        what: step.isErased
-          ? t.erased(kindWord(step.entryKind, log))
-          : t.unread(kindWord(step.entryKind, log)),
-      }
+    case 'unread': {
+      const kind = kindWord(step.entryKind, log)
+      if (!step.isErased) return { what: t.unread(kind) }
+      if (step.entryKind === 'comment') return { what: disposal.erasedNote(step.erasedUnder) }
+      return { what: t.erased(kind, step.erasedUnder) }
+    }
     default:
       return assertNever(step)
   }

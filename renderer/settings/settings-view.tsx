@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { Reviewer, SessionStatus } from '../../contract/calls/session.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { PATHS } from '../address.ts'
+import { ExportEverything } from '../disposal/export-everything.tsx'
 import { BackupButton } from '../log/backup-button.tsx'
 import { WayChoice } from '../messages/way-choice.tsx'
 import { desk, useRefreshDesk } from '../queries.ts'
@@ -20,7 +21,7 @@ import { KeySettings } from './key-settings.tsx'
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 export function SettingsView() {
-  const { settings: t, messages, log } = useWords()
+  const { settings: t, messages, log, backups, disposal, exportAll } = useWords()
   const session = useSessionStatus()
   return (
     <>
@@ -65,6 +66,17 @@ export function SettingsView() {
             </Section>
             <Section title={log.backup.title} text={log.backup.text}>
               <BackupButton />
+              <p className="medium">
+                <Link href={PATHS.backups}>{backups.link}</Link>
+              </p>
+            </Section>
+            <Section title={disposal.settings.title} text={disposal.settings.text}>
+              <p className="medium">
+                <Link href={PATHS.disposal}>{disposal.link}</Link>
+              </p>
+            </Section>
+            <Section title={exportAll.settings.title} text={exportAll.settings.text}>
+              <ExportEverything />
             </Section>
           </>
         )}

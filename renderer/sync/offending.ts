@@ -22,6 +22,15 @@ export function markOffending(raw: string, values: Readonly<Record<string, strin
   return [{ text: raw, isOffending: false }]
 }
 
+/** JSON with a line for each of its fields; any other text as it is. */
+export function prettyRaw(raw: string): string {
+  try {
+    return JSON.stringify(JSON.parse(raw), null, 2)
+  } catch {
+    return raw
+  }
+}
+
 function find(raw: string, value: string): { at: number; length: number } | null {
   const quoted = JSON.stringify(value)
   const atQuoted = raw.indexOf(quoted)

@@ -8,8 +8,10 @@ import { Counted } from '../dashboard/counted.tsx'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { TextButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/field.tsx'
+import { focusIfLost } from '../ui/focus-if-lost.ts'
 import { formatInstant } from '../ui/format.ts'
 import { OutcomeMark } from '../ui/outcome-mark.tsx'
+import { TableRegion } from '../ui/table.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { ManualDoor } from './manual-door.tsx'
 
@@ -29,7 +31,9 @@ export function Outbox() {
   const byHand = rows.filter((row) => row.door === 'manual')
   return (
     <section aria-labelledby="outbox-title">
-      <h2 id="outbox-title">{t.outbox.title(rows.filter(isOpen).length)}</h2>
+      <h2 id="outbox-title" tabIndex={-1}>
+        {t.outbox.title(rows.filter(isOpen).length)}
+      </h2>
       <Checkbox
         role="switch"
         label={t.manual.switch}
@@ -67,51 +71,64 @@ function OutboxTable({ rows }: { rows: OutboxRow[] }) {
   const { sync: t, common } = useWords()
   const language = useLanguage()
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t.outbox.columns.decision}</th>
-          <th scope="col">{t.outbox.columns.submission}</th>
-          <th scope="col">{t.outbox.columns.at}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t.outbox.columns.action}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.decisionId}>
-            <td className="label nowrap">{common.decisions[row.outcome]}</td>
-            <th scope="row">
-              <Link href={queueAddress('', row.submissionId)}>{row.title}</Link>
-              {row.status === 'conflict' && <OutcomeMark outcome="unclear">{t.outbox.conflict}</OutcomeMark>}
-              {row.status === 'waiting' && row.attempts > 0 && (
-                <p className="muted">
-                  {row.lastError === null ? t.outbox.attempts(row.attempts) : t.outbox.refused(row.lastError)}
-                </p>
-              )}
+    <TableRegion name={t.outbox.name}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.outbox.columns.decision}</th>
+            <th scope="col">{t.outbox.columns.submission}</th>
+            <th scope="col">{t.outbox.columns.at}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t.outbox.columns.action}</span>
             </th>
-            <td className="muted nowrap">{formatInstant(row.at, language, new Date().toISOString())}</td>
-            <td className="row-action">
-              {row.status === 'conflict' ? (
-                <Link href={PATHS.conflicts} aria-label={t.outbox.settleOf(row.title)}>
-                  {t.outbox.settle}
-                </Link>
-              ) : (
-                <UndoButton row={row} />
-              )}
-            </td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.decisionId}>
+              <td className="label nowrap">{common.decisions[row.outcome]}</td>
+              <th scope="row">
+                <Link href={queueAddress('', row.submissionId)}>{row.title}</Link>
+                {row.status === 'conflict' && (
+                  <OutcomeMark outcome="unclear">{t.outbox.conflict}</OutcomeMark>
+                )}
+                {row.status === 'waiting' && row.attempts > 0 && (
+                  <p className="muted">
+                    {row.lastError === null
+                      ? t.outbox.attempts(row.attempts)
+                      : t.outbox.refused(row.lastError)}
+                  </p>
+                )}
+              </th>
+              <td className="muted nowrap">{formatInstant(row.at, language, new Date().toISOString())}</td>
+              <td className="row-action">
+                {row.status === 'conflict' ? (
+                  <Link href={PATHS.conflicts} aria-label={t.outbox.settleOf(row.title)}>
+                    {t.outbox.settle}
+                  </Link>
+                ) : (
+                  <UndoButton row={row} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
   )
 }
 
 function UndoButton({ row }: { row: OutboxRow }) {
   const t = useWords().sync
   const refresh = useRefreshDesk()
-  const undo = useMutation(desk.queue.undo.mutationOptions({ onSettled: refresh }))
+  const undo = useMutation(
+    desk.queue.undo.mutationOptions({
+      onSettled: async () => {
+        await refresh()
+        focusIfLost('outbox-title')
+      },
+    }),
+  )
   return (
     <>
       <TextButton

@@ -11,9 +11,12 @@ import { Note } from '../ui/note.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useSessionStatus, useWords } from '../ui/use-words.ts'
 import { ConnectForm } from './connect-form.tsx'
+import { Differences } from './differences.tsx'
+import { History } from './history.tsx'
 import { Outbox } from './outbox.tsx'
 import { Quarantine } from './quarantine.tsx'
 import { startSync, stopSync, useSyncRun } from './sync-run.ts'
+import { SyncSettingsForm } from './sync-settings.tsx'
 import { SyncStatus } from './sync-status.tsx'
 import { VerifyDatabase } from './verify-database.tsx'
 
@@ -57,9 +60,14 @@ export function SyncView() {
             <div className="sync-columns">
               <div>
                 <Outbox />
+                {platform && <Differences />}
                 <Quarantine />
+                <History />
               </div>
-              <VerifyDatabase />
+              <div>
+                {platform && <SyncSettingsForm />}
+                <VerifyDatabase />
+              </div>
             </div>
           </>
         )}
@@ -72,6 +80,8 @@ function SyncButton() {
   const t = useWords().sync
   const run = useSyncRun()
   const refresh = useRefreshDesk()
+  // What waits for a choice below has the view's one primary button.
+  const isAskedElse = run.step === 'planned' || (run.step === 'failed' && run.problem.code === 'bad-token')
   if (run.step === 'running')
     return (
       <Button disabled={run.isStopping} onClick={() => void stopSync()}>
@@ -79,9 +89,12 @@ function SyncButton() {
       </Button>
     )
   return (
-    <Button kind="primary" onClick={() => void startSync(refresh)}>
-      {t.now}
-    </Button>
+    <>
+      <Button onClick={() => void startSync(refresh, { kind: 'preview' })}>{t.screen.preview}</Button>
+      <Button kind={isAskedElse ? 'plain' : 'primary'} data-sync-now onClick={() => void startSync(refresh)}>
+        {t.now}
+      </Button>
+    </>
   )
 }
 

@@ -47,7 +47,7 @@ function Result({ result }: { result: VerifyOutput }) {
         {result.checks.map((check) => (
           <li key={check.name}>
             <p>
-              <span>{ruleName(check.name, t.rules)}</span>{' '}
+              <span>{words.checks[check.name] ?? check.name}</span>{' '}
               <span className="muted">{check.ok ? t.checked(check.checked) : t.breaks}</span>
             </p>
             {check.faults
@@ -67,6 +67,3 @@ function Result({ result }: { result: VerifyOutput }) {
 }
 
 /** A rule without words is shown by its name rather than hidden. */
-function ruleName(name: string, words: Readonly<Record<string, string>>): string {
-  return words[name] ?? name
-}

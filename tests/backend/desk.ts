@@ -6,9 +6,10 @@ import { afterAll, inject } from 'vitest'
 import type { Arrival } from '../../backend/intake/arrival.ts'
 import { prepareIntake } from '../../backend/intake/intake.ts'
 import { connectPlatform } from '../../backend/sync/connect.ts'
-import { runSync } from '../../backend/sync/run.ts'
+import { runSync, type SyncOptions } from '../../backend/sync/run.ts'
 import { setReviewer } from '../../backend/team/reviewer.ts'
 import { openWorkspaces, type Workspace } from '../../backend/workspace.ts'
+import type { DecisionInput } from '../../contract/calls/queue.ts'
 import type { SyncProgress, SyncTotals } from '../../contract/calls/sync.ts'
 import type { PlatformSubmission } from '../../contract/platform.ts'
 import type { Shell } from '../../contract/shell.ts'
@@ -165,6 +166,20 @@ export function arrivalOf(id: string, changes: Partial<Arrival> = {}): Arrival {
   }
 }
 
+/** What a person decides about a submission at its first revision, by its id on the platform. */
+export function decisionAbout(submissionId: string, changes: Partial<DecisionInput> = {}): DecisionInput {
+  return {
+    submissionId,
+    revision: 1,
+    outcome: 'publish',
+    criteria: [],
+    reason: null,
+    message: null,
+    language: 'sv',
+    ...changes,
+  }
+}
+
 /** A row of a file: `file` for a list of submissions, `imported` for a finished programme. */
 export function rowOf(key: string, changes: Partial<Arrival> = {}): Arrival {
   return arrivalOf(key, {
@@ -223,9 +238,10 @@ export async function connectedDesk(
 export async function syncOnce(
   workspace: Workspace,
   onStep: (step: SyncProgress) => void = () => {},
+  options: SyncOptions = {},
 ): Promise<{ totals: SyncTotals; steps: SyncProgress[] }> {
   const steps: SyncProgress[] = []
-  const running = runSync(workspace)
+  const running = runSync(workspace, options)
   for (;;) {
     const next = await running.next()
     if (next.done) return { totals: next.value, steps }

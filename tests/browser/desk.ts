@@ -14,6 +14,8 @@ export type Desk = {
   /** Open this: it lets the browser in. */
   url: string
   folder: string
+  /** Ends the host; the folder stays. */
+  stop: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -59,19 +61,25 @@ async function syncDemo(browser: Browser, desk: Desk) {
 }
 
 /** Starts the host as a user does, in a folder that may be furnished first, and waits until it says where it is. */
-async function startDesk(furnish: (folder: string) => void = () => {}): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'redaktionen-'))
+export async function startDesk(
+  furnish: (folder: string) => void = () => {},
+  folder = mkdtempSync(join(tmpdir(), 'redaktionen-')),
+): Promise<Desk> {
   furnish(folder)
   const args = ['hosts/loopback.ts', '--no-open', '--json', '--db', join(folder, 'desk.db')]
   const host = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
   const { url } = JSON.parse(await firstLine(host)) as { url: string }
+  const stop = async () => {
+    const ended = once(host, 'exit')
+    host.kill('SIGTERM')
+    await ended
+  }
   return {
     url,
     folder,
+    stop,
     close: async () => {
-      const ended = once(host, 'exit')
-      host.kill('SIGTERM')
-      await ended
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -44,6 +44,7 @@ test('the next one opens and has focus also where the list has not been fetched 
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(/^Varför/).fill('Väntar på programmet.')
   await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
   await expect(panelHeading(page)).toHaveText(next?.title ?? 'none after it')
   await expect(page.locator(`[row-id="${next?.id}"] [col-id="title"]`)).toBeFocused()
 })

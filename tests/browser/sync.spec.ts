@@ -30,8 +30,8 @@ test('a decision waits in the outbox, can be undone there, and is sent by the ne
   const [first, second] = [await publishOne(page), await publishOne(page)]
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Väntar på att skickas, 2' })).toBeVisible()
-  await page.getByRole('button', { name: `Ångra beslutet om ${first}` }).click()
-  await expect(page.getByRole('heading', { name: 'Väntar på att skickas, 1' })).toBeVisible()
+  await page.getByRole('button', { name: `Ångra beslutet om ${first}` }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Väntar på att skickas, 1' })).toBeFocused()
   await expect(page.getByRole('rowheader', { name: second })).toBeVisible()
   await syncNow(page)
   await expect(page.getByText('1 beslut skickade', { exact: false })).toBeVisible()
@@ -73,6 +73,40 @@ test('the check of the database is said in words', async ({ page, desk }) => {
   await syncNow(page)
   await page.getByRole('button', { name: 'Kontrollera nu' }).click()
   await expect(page.getByText(/^(\d+) av \1 regler håller$/)).toBeVisible()
+})
+
+test('what a sync would take in is shown, waits with its age, and is taken in when somebody says so', async ({
+  page,
+  desk,
+}) => {
+  await openDemo(page, desk)
+  await page.getByRole('button', { name: 'Förhandsgranska' }).click()
+  await expect(page.getByRole('heading', { name: 'Det här skulle en synk ta in' })).toBeFocused({
+    timeout: 30_000,
+  })
+  expect((await call<{ total: number }>(page, 'queue/block', { query: '', limit: 1 })).total).toBe(0)
+  expect(await violationsOf(page)).toEqual([])
+  await page.reload()
+  await page.getByRole('button', { name: 'Visa vad som skulle tas in' }).click()
+  await page.getByRole('button', { name: 'Ta in', exact: true }).click({ timeout: 30_000 })
+  await expect(page.getByText('Synken är klar.')).toBeVisible({ timeout: 30_000 })
+  expect((await call<{ total: number }>(page, 'queue/block', { query: '', limit: 1 })).total).toBeGreaterThan(
+    100,
+  )
+})
+
+test('how often syncs come by themselves is set on screen', async ({ page, desk }) => {
+  await openDemo(page, desk)
+  await page.getByLabel('Minuter mellan synkar').fill('0')
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await expect(page.getByLabel('Minuter mellan synkar')).toHaveAccessibleDescription(
+    /heltal från 1 till 1440/,
+  )
+  await page.getByLabel('Minuter mellan synkar').fill('45')
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await expect
+    .poll(async () => (await call<{ everyMinutes: number }>(page, 'sync/settings')).everyMinutes)
+    .toBe(45)
 })
 
 test('nothing on the view breaks the accessibility rules', async ({ page, desk }) => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decide } from '../../backend/moderation/decide.ts'
 import { isTransition, STATE_CAUSES, STATES, type State, type StateCause } from '../../domain/state.ts'
 import { arrivalOf, type Desk, idOf, openDesk, rowsOf, takeIn } from '../backend/desk.ts'
+import { eraseBodies } from '../backend/erase-bodies.ts'
 
 let desk: Desk
 let id: string
@@ -98,8 +99,13 @@ describe('append-only', () => {
     expect(refusal(sql)).toMatch(expected)
   })
 
-  test('a body can be erased under a disposal decision, and its entry stays', () => {
-    expect(refusal('delete from log_bodies')).toBeNull()
+  test('a body can be erased under a disposal only, and its entry stays', () => {
+    expect(refusal('delete from log_bodies')).toMatch(/under a disposal only/)
+    eraseBodies(desk)
+    const left = rowsOf(desk.workspace, 'select kind from log_entries join log_bodies on entry_id = id')
+    expect(left).toEqual([{ kind: 'disposal' }])
+    expect(refusal('delete from disposals')).toMatch(/never deleted/)
+    expect(refusal('delete from erased_bodies')).toMatch(/stays told/)
   })
 })
 

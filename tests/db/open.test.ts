@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { DatabaseProblem, defaultMigrationsFolder, openDatabase } from '../../db/open.ts'
+import { defaultMigrationsFolder, openDatabase } from '../../db/open.ts'
+import { DatabaseProblem } from '../../db/problem.ts'
 import { arrivalOf, openDesk, rowsOf, takeIn, tempFolder } from '../backend/desk.ts'
 
 type Journal = {
@@ -54,9 +55,19 @@ describe('a file', () => {
   test('that is missing is made, with its folder, foreign keys and a write-ahead log that syncs', () => {
     const file = join(tempFolder(), 'a', 'b', 'new.db')
     const { sqlite, close } = openDatabase(file)
-    expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
-    expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal')
-    expect(sqlite.pragma('synchronous', { simple: true })).toBe(2)
+    const settings = {
+      foreign_keys: 1,
+      journal_mode: 'wal',
+      synchronous: 2,
+      secure_delete: 1,
+      recursive_triggers: 1,
+      busy_timeout: 5000,
+      wal_autocheckpoint: 1000,
+      journal_size_limit: 16777216,
+      temp_store: 2,
+    }
+    const read = (name: string) => [name, sqlite.pragma(name, { simple: true })]
+    expect(Object.fromEntries(Object.keys(settings).map(read))).toEqual(settings)
     expect(() => sqlite.prepare("insert into log_bodies values ('x', '{}')").run()).toThrow(/FOREIGN KEY/)
     close()
     expect(statSync(file).size).toBeGreaterThan(0)

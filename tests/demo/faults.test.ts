@@ -104,3 +104,68 @@ test('a slow platform still answers, and closing it ends what waits', async () =
   await platform.close()
   await ended
 })
+
+test('what a network or a broken server does strikes as often as asked', async () => {
+  const { platform, get } = await start()
+  const path = '/v1/platform'
+  platform.control.setFaults({ html: 1 })
+  expect((await get(path)).headers.get('content-type')).toContain('text/html')
+  platform.control.setFaults({ redirect: 1 })
+  const sent = await fetch(`${platform.url}${path}`, {
+    headers: { authorization: `Bearer ${TOKEN}` },
+    redirect: 'manual',
+  })
+  expect([sent.status, sent.headers.get('location')]).toEqual([302, 'https://elsewhere.example/v1'])
+  platform.control.setFaults({ forbidden: 1 })
+  expect((await get(path)).status).toBe(403)
+  platform.control.setFaults({ 'invalid-json': 1 })
+  await expect(get(path).then((response) => response.json())).rejects.toThrow(SyntaxError)
+  platform.control.setFaults({ 'reset-body': 1 })
+  await expect(get(path).then((response) => response.text())).rejects.toThrow()
+  platform.control.setFaults({ silent: 1 })
+  await expect(fetch(`${platform.url}${path}`, { signal: AbortSignal.timeout(200) })).rejects.toMatchObject({
+    name: 'TimeoutError',
+  })
+  platform.control.setFaults({ gzip: 1 })
+  const packed = await get(path)
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(platformInfo.parse(await packed.json()).protocol).toBe(1)
+  platform.control.setFaults({ gzip: 0, 'newer-protocol': 1 })
+  expect(platformInfo.parse(await (await get(path)).json()).protocol).toBe(2)
+})
+
+test('pages are doubled, turned, emptied, and told an hour ahead', async () => {
+  const { platform, get, page } = await start()
+  const plain = (await page('')).items.map(({ id }) => id)
+  const ids = async () => (await page('')).items.map(({ id }) => id)
+  platform.control.setFaults({ 'duplicate-page': 1 })
+  expect(await ids()).toEqual([...plain, ...plain])
+  platform.control.setFaults({ 'out-of-order': 1 })
+  expect(await ids()).toEqual(plain.toReversed())
+  platform.control.setFaults({ 'empty-list': 1 })
+  expect(await page('')).toMatchObject({ items: [], hasMore: false })
+  platform.control.setFaults({ 'lost-withdrawals': 1 })
+  expect((await page('')).items.some(({ withdrawn }) => withdrawn)).toBe(false)
+  platform.control.setFaults({ 'lost-withdrawals': 0, skew: 3600 })
+  const ahead = Date.parse((await get('/v1/platform')).headers.get('date') ?? '') - Date.now()
+  expect(Math.round(ahead / 60_000)).toBe(60)
+  expect(await ids()).toEqual(plain)
+})
+
+test('counts are as the platform stands, also after changes', async () => {
+  const { platform, get } = await start()
+  const { control } = platform
+  const counts = async () => {
+    const told = (await (await get('/v1/counts')).json()) as { counts: { state: string; count: number }[] }
+    return Object.fromEntries(told.counts.map(({ state, count }) => [state, count]))
+  }
+  const before = await counts()
+  expect(before.new).toBe(control.find({ state: 'new' }).length)
+  expect(Object.values(before).reduce((sum, count) => sum + count)).toBe(control.count)
+  control.withdraw(control.find({ state: 'new', limit: 1 })[0] ?? '')
+  expect(await counts()).toEqual({
+    ...before,
+    new: (before.new ?? 0) - 1,
+    withdrawn: (before.withdrawn ?? 0) + 1,
+  })
+})

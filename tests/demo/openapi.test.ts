@@ -55,6 +55,7 @@ function resolve(reference: string, root: unknown): Schema {
 
 const shapes: Record<string, z.ZodType> = {
   PlatformInfo: protocol.platformInfo,
+  Counts: protocol.platformCounts,
   Page: protocol.platformPage,
   Submission: protocol.platformSubmission,
   Tombstone: protocol.platformTombstone,
@@ -128,6 +129,14 @@ test('the server answers every written operation with its written statuses', asy
     await note(operation, get(path))
     await note(operation, get(path))
   }
+  const counting = 'get /v1/counts'
+  await note(counting, get('/v1/counts'))
+  await note(counting, stranger.get('/v1/counts'))
+  control.setFaults({ busy: 1, unavailable: 1 })
+  await note(counting, get('/v1/counts'))
+  await note(counting, get('/v1/counts'))
+  control.setFaults({ 'no-counts': 1 })
+  await note(counting, get('/v1/counts'))
   await note('get /v1/submissions', get('/v1/submissions?limit=0'))
   await note('get /v1/submissions/{id}', get('/v1/submissions/none'))
 

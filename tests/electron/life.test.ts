@@ -1,7 +1,7 @@
 // How the built app starts and ends: once per user, in the reviewer's language, in words when it cannot, and with the database closed.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,19 +14,22 @@ test('a second start opens nothing and ends', async () => {
   expect(electron.record).toMatchObject({ windows: [], forks: [], quits: 1 })
 })
 
-test('a database that cannot be opened is told in words, and the app ends', async () => {
+test('a database that cannot be opened leaves the window open, which is told why and nothing else', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'broken-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const databaseFile = join(folder, 'broken.db')
-  writeFileSync(
-    databaseFile,
-    'this is not a database, but long enough to be taken for a broken one'.repeat(20),
-  )
-  const { electron } = await launch({}, ['--db', databaseFile])
-  await once(electron.app, 'quit')
-  expect(electron.record.exits).toEqual([1])
-  expect(electron.record.errors).toEqual([
-    { title: 'Redaktionen kunde inte starta', text: expect.stringMatching(/\S/) },
-  ])
+  const text = 'this is not a database, but long enough to be taken for a broken one'.repeat(20)
+  writeFileSync(databaseFile, text)
+  const { electron, openPage, end } = await launch({}, ['--db', databaseFile])
+  const client = callThrough(await openPage().askForPort())
+  expect((await client.recovery.status()).problem).toMatchObject({
+    code: 'not-a-database',
+    file: databaseFile,
+  })
+  await expect(client.session.status()).rejects.toMatchObject({ code: 'DATABASE_CLOSED' })
+  expect(readFileSync(databaseFile, 'utf8')).toBe(text)
+  expect(electron.record).toMatchObject({ exits: [], errors: [] })
+  await end()
 })
 
 test('a backend that dies is told of, and the app ends', async () => {

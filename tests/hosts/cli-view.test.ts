@@ -78,7 +78,7 @@ test('a view that can no longer be read says so and is removed', async () => {
   )
   const verified = await desk(['verify', '--db', db])
   expect(verified.code).toBe(1)
-  expect(verified.out).toContain('Sparade vyer är som i loggen')
+  expect(verified.out).toContain('Sparade vyer står som de loggades')
   expect((await desk(['view', 'remove', 'Gammal', '--db', db, ...ANNA])).code).toBe(0)
   expect((await list(db)).saved).toEqual([])
 })

@@ -42,7 +42,8 @@ test('prints one line with the address, answers there, and closes the database w
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
-  expect(readdirSync(folder)).toEqual(['desk.db'])
+  // The lock is an empty file that stays; who holds it is known to the system alone.
+  expect(readdirSync(folder)).toEqual(['desk.db', 'desk.db.lock'])
 })
 
 test('for people it is a Swedish sentence', async () => {
@@ -57,12 +58,21 @@ test('for people it is a Swedish sentence', async () => {
 test.each([
   [['--port', 'åtta'], 1, '--port ska vara ett tal'],
   [['--wrong'], 2, '--wrong'],
-  [['--db', join(folder, 'is-a-folder')], 1, 'Redaktionen kunde inte starta'],
 ])('%j ends with words and not with a trace', async (args, code, words) => {
-  mkdirSync(join(folder, 'is-a-folder'), { recursive: true })
   const child = run(...args)
   const [said, [exit]] = await Promise.all([text(child.stderr), once(child, 'exit')])
   expect(exit).toBe(code)
   expect(said).toContain(words)
   expect(said).not.toContain('    at ')
+})
+
+test('a database that cannot be opened is told on the page, which starts all the same', async () => {
+  const isFolder = join(folder, 'is-a-folder')
+  mkdirSync(isFolder)
+  const child = run('--json', '--db', isFolder)
+  const { url: startUrl } = JSON.parse(await firstLine(child))
+  const client = callAs<DeskClient>(new URL(startUrl).origin, await enter(startUrl))
+  await expect(client.session.status()).rejects.toMatchObject({ code: 'DATABASE_CLOSED' })
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
 })

@@ -20,12 +20,31 @@ export const cliExamples: typeof swedish = {
   'desk sync': [
     ['desk sync --platform https://platform.example', 'connect the first time; the key in DESK_TOKEN'],
   ],
+  'desk sync history': [['desk sync history --limit 10', 'the ten latest syncs, with remarks']],
+  'desk sync discard': [['desk sync discard', 'let go of what a preview fetched']],
   'desk queue': [
     ['desk queue --edition 2024 --query "criterion:party=unclear"', 'submissions whose party is unclear'],
     ['desk queue --edition 2024 --view mine', 'the view of what you have taken'],
     [
       'desk queue --edition 2024 --query "state:new" --xlsx queue.xlsx',
       'all that wait for a decision, as a workbook',
+    ],
+  ],
+  'desk source list': [['desk source list --templates --json', 'ready-made profiles to begin with']],
+  'desk source set': [
+    [
+      'desk source set calendar.json --reviewer "Anna Ek (SKR)"',
+      'test and save; a key is read from DESK_TOKEN',
+    ],
+  ],
+  'desk source fetch': [
+    ['desk source fetch "The town’s calendar" --dry-run', 'show what would happen'],
+    ['desk source fetch "Event list" --file list.xlsx', 'read a file with the source’s profile'],
+  ],
+  'desk quarantine retry': [
+    [
+      'desk quarantine retry 019abc12-0000-7000-8000-000000000000 --all-alike',
+      'read all of the same reason again',
     ],
   ],
   'desk view save': [
@@ -137,7 +156,27 @@ export const cliExamples: typeof swedish = {
     ['desk sheet --query "state:rejected" --out refused.pdf', 'a sheet for each standing decision'],
   ],
   'desk verify': [
+    ['desk verify --rebuild', 'make again what does not agree with revisions and log'],
     ['desk verify --against /mnt/copies/desk.db.head.json', 'compare with a copy on another disk'],
   ],
-  'desk backup': [['desk backup /mnt/copies/desk.db', 'a copy, with the head of the log beside it']],
+  'desk backup': [
+    ['desk backup /mnt/copies/desk.db', 'a copy, with the head of the log beside it'],
+    ['desk backup --list', 'show which there are'],
+  ],
+  'desk restore': [
+    ['desk restore latest', 'only show what would be lost'],
+    ['desk restore latest --yes', 'restore the latest that can be trusted'],
+  ],
+  'desk recover': [['desk recover --to saved.db', 'read what can be read into a new file']],
+  'desk dispose': [
+    ['desk dispose --due-by 2026-12-31', 'show what is due for disposal'],
+    [
+      'desk dispose --due-by 2026-12-31 --reference "Disposal decision 2026:14" --yes',
+      'dispose of it under the decision',
+    ],
+  ],
+  'desk export-all': [['desk export-all --to export.zip --without-contacts', 'without contacts']],
+  'desk edition retain': [
+    ['desk edition retain 2024 --until 2026-06-30', 'keep the contacts for another half year'],
+  ],
 }

@@ -107,6 +107,15 @@ export const failures: typeof swedish = {
       'The platform holds example data only, and this database is for real submissions. Choose "Look at example data" instead.',
     refused: (detail) => `The platform refused the request: ${detail}. Nothing is lost.`,
     busy: () => 'A sync is running already. Wait until it is done, or stop it.',
+    'web-page': (detail) =>
+      `A web page answered instead of the platform${detail ? ` (${detail})` : ''}. Often the network wants you to sign in: do so in a browser and try again.`,
+    redirected: (detail) =>
+      `The platform refers to another address (${detail}). The key was not sent there. Ask whoever runs the platform.`,
+    'broken-answer': (detail) =>
+      `The platform answers, but the answers are broken (${detail}). Nothing is lost. Try again in a while.`,
+    'cursor-refused': (detail) =>
+      `The platform does not remember how far the fetching has come (${detail}). Read everything again (desk sync --reread); nothing disappears.`,
+    unexpected: (detail) => `The sync could not be finished (${detail}). Nothing is lost. Try again.`,
   },
   database: {
     'node-too-old': (file) =>
@@ -117,6 +126,16 @@ export const failures: typeof swedish = {
       `${file} was made by a newer version. The file is untouched. Update the program.`,
     'broken-references': (file) =>
       `${file} could not be upgraded without losing connections. A copy from before the attempt lies beside the file.`,
+    damaged: (file) =>
+      `The database ${file} is damaged. The file is untouched. Restore a backup with desk restore latest, or recover what can be read with desk recover.`,
+    missing: (file) =>
+      `The database ${file} is gone, but it was there. Put the file back, or restore a backup with desk restore latest.`,
+    'read-only': (file) =>
+      `It is not possible to write in the folder of ${file}. Nothing has been changed. Give yourself the right to write or choose another with --db.`,
+    'disk-full': (file) =>
+      `The disk with ${file} is full, or cannot be written to. Nothing has been changed. Make room and try again.`,
+    'in-use': (file) =>
+      `${file} is in use by another program or command just now. Nothing has been changed. Close it, or wait until it is done, and try again.`,
     'cannot-open': (file) => `${file} cannot be opened. Check the path and that you may write there.`,
   },
 }

@@ -39,6 +39,8 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'no-title': () => 'The row has no title.',
   'no-edition': () => 'The row does not say which edition it belongs to. Choose an edition for such rows.',
   'unknown-edition': ({ edition }) => `There is no edition ${edition}. Make it first under Editions.`,
+  'same-revision': ({ revision }) =>
+    `The content differs, but the platform still calls it revision ${revision}. What was reviewed stands until a new revision comes.`,
   'impossible-state': ({ from, to }) => `The state cannot go from ${from} to ${to}.`,
   'no-name-column': ({ name }) =>
     `${name} has no column of names. Call it Name on the first row and try again.`,
@@ -68,6 +70,16 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
     `The end is before the start, so it is read as the next day: ${day} ${time}.`,
   'ends-before-start': ({ start, end }) =>
     `The end ${end} is before the start ${start}, and the night between would be too long. Correct the time in the file.`,
+  'not-a-calendar': ({ name }) => `${name} is not a calendar (iCalendar). Check the address or the file.`,
+  'no-linked-data': ({ name }) =>
+    `${name} has no event data (JSON-LD) on the page. Ask whoever runs the page, or save the list as a file.`,
+  'no-events': ({ name }) => `${name} has data in JSON-LD, but no events.`,
+  'broken-event': ({ problem }) =>
+    `The event is damaged at the source and cannot be read${problem ? ` (${problem})` : ''}.`,
+  'too-often': () =>
+    'The event repeats more often or for longer than can be read. Correct its repetition at the source.',
+  'broken-script': ({ line }) => `The data that begins on line ${line} is not whole JSON.`,
+  'too-many-rows': ({ most }) => `The list has more than ${most} rows. Split it.`,
   'does-not-parse': ({ field, value }) =>
     field
       ? `The field ${field} cannot be read${value ? `: ${value}` : ' or is missing'}.`

@@ -92,6 +92,10 @@ export const log: typeof swedish = {
     'saved-view': 'Saved view',
     'ready-text': 'Ready text',
     'message-sent': 'Message sent',
+    'source-profile': 'Source',
+    retention: 'Retention day',
+    disposal: 'Disposal',
+    restored: 'Restored backup',
   },
   unknownKind: (kind) => `Unknown (${kind})`,
   says: {
@@ -104,6 +108,12 @@ export const log: typeof swedish = {
     settled: (who, title) =>
       `${who}, settled the conflict about ${named(title)}: the platform’s state stands`,
     registered: (who, title) => `${who}, registered the decision on ${named(title)} on the platform’s site`,
+    sourceSaved: (who, name) => `${who}, saved the source ${named(name)}`,
+    sourceRemoved: (who) => `${who}, removed a source`,
+    retention: (who, edition, day) =>
+      `${who}, ${day === null ? 'removed the retention day' : `set the retention day ${day}`} of edition ${edition}`,
+    disposed: (who, reference, count) => `${who}, disposed of ${count} items under ${reference}`,
+    restored: (who, at) => `${who}, restored the backup of ${at}`,
     edition: (who, edition, from) =>
       `${who}, made the edition ${edition}${from === null ? '' : ` with the rules of ${from}`}`,
     rules: (who, edition, note) =>
@@ -175,6 +185,11 @@ export const log: typeof swedish = {
     query: 'Search',
     purpose: 'Text for',
     messageIds: 'Messages',
+    reference: 'Disposal decision',
+    dueBy: 'Up to and including',
+    counts: 'How many',
+    editions: 'Editions',
+    retainedUntil: 'Kept until',
   },
   values: { yes: 'Yes', no: 'No', none: '–', languages: { sv: 'Swedish', en: 'English' } },
   verify: {
@@ -264,6 +279,7 @@ const UNDONE: Readonly<Record<string, string>> = {
 
 const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   EEXIST: 'it is there already.',
+  ZIP_TOO_LARGE: 'it is more than a zip file can hold. Export to a folder instead: a name without .zip.',
   ENOENT: 'the folder does not exist.',
   ENOTDIR: 'the folder does not exist.',
   EISDIR: 'it is a folder.',
@@ -271,6 +287,7 @@ const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there.',
   EROFS: 'the disk is read-only.',
   ENOSPC: 'the disk is full.',
+  SQLITE_IOERR: 'the disk is full or cannot be written to.',
   SQLITE_FULL: 'the disk is full.',
   SQLITE_CANTOPEN: 'you may not write there.',
 }

@@ -134,7 +134,8 @@ export const panel: typeof swedish = {
       conflict: 'conflict with the platform',
     },
     unread: (kind) => `Something that this version cannot read (${kind})`,
-    erased: (kind) => `The content was erased (${kind})`,
+    erased: (kind, reference) =>
+      `The content was erased (${kind})${reference === null ? '' : ` under ${reference}`}`,
     by: (who, organisation) => list([who, organisation]),
   },
   similar: {

@@ -1,13 +1,29 @@
 /** English words for talking with the platform: connecting, syncing, the outbox, the manual door and quarantine. */
 import { number } from '../number.ts'
 import type { sync as swedish } from '../sv/sync.ts'
+import { syncScreen } from './sync-screen.ts'
 
 const n = (value: number) => number('en', value)
 const decisions = (value: number) => `${n(value)} ${value === 1 ? 'decision' : 'decisions'}`
 const submissions = (value: number) => `${n(value)} ${value === 1 ? 'submission' : 'submissions'}`
 
+const remarks: Readonly<Record<string, (values: Readonly<Record<string, number>>, total: number) => string>> =
+  {
+    'newer-protocol': ({ protocol = 0 }) =>
+      `The platform speaks a newer version of the interface (${n(protocol)}). What Redaktionen knows of it was read. Update the program when you can.`,
+    'clock-skew': ({ seconds = 0 }) =>
+      `The platform's clock is ${wait(Math.abs(seconds))} ${seconds > 0 ? 'ahead of' : 'behind'} this computer's. Check the computer's clock.`,
+    'older-revision': (_values, total) =>
+      `${submissions(total)} came in an older revision than the one here, and ${total === 1 ? 'was' : 'were'} passed over.`,
+    'same-revision': (_values, total) =>
+      `${submissions(total)} came with other content under the same revision. What was reviewed stands, and the new is in quarantine.`,
+    'not-listed': (_values, total) =>
+      `${submissions(total)} ${total === 1 ? 'is' : 'are'} here but no longer listed by the platform. Nothing was removed.`,
+  }
+
 export const sync: typeof swedish = {
   title: 'Sync',
+  screen: syncScreen,
   connect: {
     title: 'Connect to the platform',
     text: 'Whoever runs the platform gives you address and key. They are checked before anything is saved, and the key leaves this computer for the platform only.',
@@ -73,6 +89,26 @@ export const sync: typeof swedish = {
     refused: {
       what: 'The platform said no.',
       way: 'Try again in a while. The decisions stay in the outbox.',
+    },
+    'web-page': {
+      what: 'A web page answered instead of the platform.',
+      way: 'Often the network wants you to sign in. Open a browser, sign in there and try again.',
+    },
+    redirected: {
+      what: 'The platform refers to another address.',
+      way: 'The key was not sent there. Ask whoever runs the platform, and connect with the new address.',
+    },
+    'broken-answer': {
+      what: 'The platform answers, but the answers are broken.',
+      way: 'Try again in a while. If that does not help, whoever runs the platform needs to know.',
+    },
+    'cursor-refused': {
+      what: 'The platform does not remember how far the fetching has come.',
+      way: 'Read everything again, and what is missing is fetched. Nothing disappears.',
+    },
+    unexpected: {
+      what: 'Something went wrong in a way that Redaktionen does not know.',
+      way: 'Try again. Nothing is lost.',
     },
     busy: { what: 'A sync is already running.', way: 'Wait until it is done.' },
   },
@@ -145,38 +181,55 @@ export const sync: typeof swedish = {
     broken: (broken, all) => `${n(broken)} of ${n(all)} rules do not hold`,
     checked: (value) => `${n(value)} checked`,
     failed: 'The check could not be done.',
-    rules: {
-      'file-intact': 'The database file is whole',
-      references: 'Nothing points to what is missing',
-      'log-chain': "The log's chain is unbroken",
-      'log-bodies': "The log's contents are unchanged",
-      'log-heads': 'The log is as when backups and heads were kept',
-      states: 'Every state follows from the history',
-      revisions: 'The contents of revisions are unchanged',
-      'decisions-as-logged': 'Decisions stand as they were logged',
-      'guards-stand': "The database's own guards are there",
-      'current-revision-exists': 'Every submission has its current revision',
-      'decisions-are-logged': 'Every decision is in the log',
-      'logged-decisions-are-kept': 'Every logged decision is kept',
-      'pending-is-in-outbox': 'What waits to be sent is in the outbox',
-      'conflicts-are-shown': 'Every conflict is shown',
-      'search-is-complete': 'The search index is complete',
-      'findings-are-current': 'The checks are by the latest rules',
-      'judgements-as-logged': 'Judgements stand as they were logged',
-      'corrections-as-logged': 'Corrected parties stand as they were logged',
-      'rules-as-logged': 'The versions of the rules stand as they were logged',
-      'claims-as-logged': 'Claims stand as they were logged',
-      'snoozes-as-logged': 'What is put off stands as it was logged',
-      'notes-as-logged': 'Notes stand as they were logged',
-      'case-numbers-as-logged': 'Case numbers stand as they were logged',
-      'saved-views-as-logged': 'Saved views stand as they were logged',
-      'ready-texts-as-logged': 'Ready texts stand as they were logged',
-      'messages-as-logged': 'Messages stand as the log says that they were sent or withdrawn',
-      'findings-never-viewer': 'Who reviews is not stored in the checks',
-      'assessment-waits': 'Submissions that wait to be checked again',
-    },
     breaks: 'Does not hold',
   },
+  command: {
+    options: {
+      preview: 'show what a sync would take in, without taking it in',
+      allowWithdrawals: 'take in even if unusually much is withdrawn',
+      reread: 'read everything again from the start',
+      limit: 'at most so many runs',
+    },
+    history: 'show earlier syncs',
+    discard: 'let go of what is fetched and not taken in',
+    takingIn: (done, total) => `Taking in: ${n(done)} of ${n(total)}`,
+    nothing: 'Nothing new to take in.',
+    planned: (counts) =>
+      `Would give ${n(counts.new)} new, ${n(counts.changed)} changed, ${n(counts.withdrawn)} withdrawn, ${n(counts.unreadable)} in quarantine and ${n(counts.conflicts)} conflicts. ${n(counts.unchanged)} are unchanged.`,
+    wouldBe: {
+      new: 'new',
+      changed: 'changed',
+      withdrawn: 'withdrawn',
+      unreadable: 'quarantine',
+      conflicts: 'conflict',
+      notListed: 'not listed',
+    },
+    beside: { contacts: 'Contacts', state: 'State' },
+    columns: ['Becomes', 'Submission', 'Title', 'What'],
+    waits: 'Nothing is taken in. Run desk sync to take it in, or desk sync discard to let it go.',
+    discarded: (pages) =>
+      `${n(pages)} ${pages === 1 ? 'page' : 'pages'} let go. The next sync fetches them again.`,
+    asked: (edition, withdrawn, notListed, of) =>
+      `${edition}: ${n(withdrawn)} of ${n(of)} would be withdrawn${notListed > 0 ? `, and ${n(notListed)} are no longer listed` : ''}.`,
+    askedWay:
+      'That is so many that it may be a mistake on the platform. Nothing fetched is taken in. Look with --preview. If it is right, run again with --allow-withdrawals.',
+    noRuns: 'No sync has been made yet.',
+    runColumns: ['When', 'What', 'Why', 'How it went', 'Fetched', 'Sent'],
+    kinds: { sync: 'sync', preview: 'preview', reread: 'read everything again', apply: 'take in' },
+    triggers: {
+      person: 'somebody asked',
+      interval: 'by itself',
+      network: 'the network came back',
+      command: 'command',
+    },
+    ends: { done: 'done', stopped: 'stopped', asked: 'asked', problem: 'failed' },
+    cutOff: 'cut off',
+  },
+  remark: (code, values, total) => remarks[code]?.(values, total) ?? code,
+  difference: (edition, state, here, there) =>
+    `${edition}, ${state}: ${n(here)} here, ${n(there)} on the platform.`,
+  planChanged: 'What waits is no longer what was shown. Preview again.',
+  differences: 'The platform counts otherwise. Read everything again (--reread) if the difference stays.',
 }
 
 function wait(seconds: number): string {

@@ -21,6 +21,8 @@ export const cliExamples: Examples = {
   'desk sync': [
     ['desk sync --platform https://plattform.example', 'anslut första gången; nyckeln i DESK_TOKEN'],
   ],
+  'desk sync history': [['desk sync history --limit 10', 'de tio senaste synkarna, med anmärkningar']],
+  'desk sync discard': [['desk sync discard', 'släng det som en förhandsvisning hämtade']],
   'desk queue': [
     ['desk queue --edition 2024 --query "kriterium:part=oklart"', 'anmälningar där parten är oklar'],
     ['desk queue --edition 2024 --view mine', 'vyn med det du har tagit'],
@@ -28,6 +30,20 @@ export const cliExamples: Examples = {
       'desk queue --edition 2024 --query "läge:ny" --xlsx kön.xlsx',
       'alla som väntar på beslut, som arbetsbok',
     ],
+  ],
+  'desk source list': [['desk source list --templates --json', 'färdiga profiler att utgå från']],
+  'desk source set': [
+    [
+      'desk source set kalender.json --reviewer "Anna Ek (SKR)"',
+      'prova och spara; en nyckel läses ur DESK_TOKEN',
+    ],
+  ],
+  'desk source fetch': [
+    ['desk source fetch "Kommunens kalender" --dry-run', 'visa vad som skulle hända'],
+    ['desk source fetch Evenemangslista --file lista.xlsx', 'läs en fil med källans profil'],
+  ],
+  'desk quarantine retry': [
+    ['desk quarantine retry 019abc12-0000-7000-8000-000000000000 --all-alike', 'läs om alla av samma skäl'],
   ],
   'desk view save': [
     ['desk view save "Skåne, digitalt" "län:skåne form:digitalt"', 'spara en sökning under ett namn'],
@@ -143,7 +159,27 @@ export const cliExamples: Examples = {
     ['desk sheet --query "läge:nekad" --out nekade.pdf', 'ett blad för varje stående beslut'],
   ],
   'desk verify': [
+    ['desk verify --rebuild', 'gör om det som inte stämmer med revisioner och logg'],
     ['desk verify --against /mnt/kopior/desk.db.head.json', 'jämför med en kopia på en annan disk'],
   ],
-  'desk backup': [['desk backup /mnt/kopior/desk.db', 'en kopia, med loggens huvud bredvid']],
+  'desk backup': [
+    ['desk backup /mnt/kopior/desk.db', 'en kopia, med loggens huvud bredvid'],
+    ['desk backup --list', 'visa vilka som finns'],
+  ],
+  'desk restore': [
+    ['desk restore latest', 'visa bara vad som skulle gå förlorat'],
+    ['desk restore latest --yes', 'återställ den senaste som går att lita på'],
+  ],
+  'desk recover': [['desk recover --to räddad.db', 'läs det som går till en ny fil']],
+  'desk dispose': [
+    ['desk dispose --due-by 2026-12-31', 'visa vad som kan gallras'],
+    [
+      'desk dispose --due-by 2026-12-31 --reference "Gallringsbeslut 2026:14" --yes',
+      'gallra enligt beslutet',
+    ],
+  ],
+  'desk export-all': [['desk export-all --to export.zip --without-contacts', 'utan kontakter']],
+  'desk edition retain': [
+    ['desk edition retain 2024 --until 2026-06-30', 'bevara kontakterna ett halvår till'],
+  ],
 }

@@ -115,6 +115,16 @@ export const failures = {
       'Plattformen har bara exempeldata, och den här databasen är till för riktiga anmälningar. Välj ”Titta på exempeldata” i stället.',
     refused: (detail: string) => `Plattformen avvisade förfrågan: ${detail}. Inget har gått förlorat.`,
     busy: () => 'En synk pågår redan. Vänta tills den är klar, eller stoppa den.',
+    'web-page': (detail: string) =>
+      `En webbsida svarade i stället för plattformen${detail ? ` (${detail})` : ''}. Det är ofta en inloggning till nätet: logga in i en webbläsare och försök igen.`,
+    redirected: (detail: string) =>
+      `Plattformen hänvisar till en annan adress (${detail}). Nyckeln skickades inte dit. Fråga den som driver plattformen.`,
+    'broken-answer': (detail: string) =>
+      `Plattformen svarar, men svaren är trasiga (${detail}). Inget har gått förlorat. Försök igen om en stund.`,
+    'cursor-refused': (detail: string) =>
+      `Plattformen minns inte hur långt hämtningen har kommit (${detail}). Läs om allt (desk sync --reread); inget försvinner.`,
+    unexpected: (detail: string) =>
+      `Synken gick inte att göra klart (${detail}). Inget är förlorat. Försök igen.`,
   },
   database: {
     'node-too-old': (file: string) =>
@@ -125,6 +135,16 @@ export const failures = {
       `${file} är gjord av en nyare version av Redaktionen. Filen är orörd. Uppdatera programmet.`,
     'broken-references': (file: string) =>
       `${file} kunde inte uppgraderas utan att förlora samband. En kopia från före försöket ligger bredvid filen.`,
+    damaged: (file: string) =>
+      `Databasen ${file} är skadad. Filen är orörd. Återställ en säkerhetskopia med desk restore latest, eller rädda det som går att läsa med desk recover.`,
+    missing: (file: string) =>
+      `Databasen ${file} finns inte längre, men den har funnits. Lägg tillbaka filen, eller återställ en säkerhetskopia med desk restore latest.`,
+    'read-only': (file: string) =>
+      `Det går inte att skriva i mappen för ${file}. Inget har ändrats. Ge dig skrivrätt eller välj en annan med --db.`,
+    'disk-full': (file: string) =>
+      `Disken med ${file} är full, eller går inte att skriva på. Inget har ändrats. Gör plats och försök igen.`,
+    'in-use': (file: string) =>
+      `${file} används av ett annat program eller kommando just nu. Inget har ändrats. Stäng det, eller vänta tills det är klart, och försök igen.`,
     'cannot-open': (file: string) =>
       `${file} kan inte öppnas. Kontrollera sökvägen och att du får skriva där.`,
   },

@@ -38,6 +38,8 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'no-title': () => 'Raden saknar rubrik.',
   'no-edition': () => 'Raden säger inte vilken upplaga den hör till. Välj en upplaga för sådana rader.',
   'unknown-edition': ({ edition }) => `Upplagan ${edition} finns inte. Gör den först under Upplagor.`,
+  'same-revision': ({ revision }) =>
+    `Innehållet är ett annat, men plattformen kallar det fortfarande revision ${revision}. Det som granskats gäller tills en ny revision kommer.`,
   'impossible-state': ({ from, to }) => `Läget kan inte gå från ${from} till ${to}.`,
   'no-name-column': ({ name }) =>
     `${name} har ingen kolumn med namn. Döp den till Namn på första raden och försök igen.`,
@@ -66,6 +68,16 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'next-day': ({ day, time }) => `Slutet är före starten, så det läses som nästa dag: ${day} kl. ${time}.`,
   'ends-before-start': ({ start, end }) =>
     `Slutet ${end} är före starten ${start}, och natten däremellan vore för lång. Rätta tiden i filen.`,
+  'not-a-calendar': ({ name }) => `${name} är ingen kalender (iCalendar). Kontrollera adressen eller filen.`,
+  'no-linked-data': ({ name }) =>
+    `${name} har inga uppgifter om evenemang (JSON-LD) på sidan. Fråga den som driver sidan, eller spara listan som fil.`,
+  'no-events': ({ name }) => `${name} har uppgifter i JSON-LD, men inga evenemang.`,
+  'broken-event': ({ problem }) =>
+    `Evenemanget är skadat i källan och går inte att läsa${problem ? ` (${problem})` : ''}.`,
+  'too-often': () =>
+    'Evenemanget upprepas oftare eller längre än vad som går att läsa. Rätta upprepningen i källan.',
+  'broken-script': ({ line }) => `Uppgifterna som börjar på rad ${line} är inte hel JSON.`,
+  'too-many-rows': ({ most }) => `Listan har fler än ${most} rader. Dela upp den.`,
   'does-not-parse': ({ field, value }) =>
     field
       ? `Fältet ${field} går inte att läsa${value ? `: ${value}` : ' eller saknas'}.`

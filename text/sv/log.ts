@@ -91,6 +91,10 @@ export const log = {
     'saved-view': 'Sparad vy',
     'ready-text': 'Färdig text',
     'message-sent': 'Skickat meddelande',
+    'source-profile': 'Källa',
+    retention: 'Gallringsdag',
+    disposal: 'Gallring',
+    restored: 'Återställd säkerhetskopia',
   } as Readonly<Record<string, string>>,
   unknownKind: (kind: string) => `Okänd (${kind})`,
   says: {
@@ -106,6 +110,13 @@ export const log = {
       `${who}, löste konflikten om ${named(title)}: plattformens läge står`,
     registered: (who: string, title: string) =>
       `${who}, registrerade beslutet om ${named(title)} på plattformens webbplats`,
+    sourceSaved: (who: string, name: string) => `${who}, sparade källan ${named(name)}`,
+    sourceRemoved: (who: string) => `${who}, tog bort en källa`,
+    retention: (who: string, edition: string, day: string | null) =>
+      `${who}, ${day === null ? 'tog bort gallringsdagen' : `satte gallringsdagen ${day}`} för upplagan ${edition}`,
+    disposed: (who: string, reference: string, count: string) =>
+      `${who}, gallrade ${count} uppgifter enligt ${reference}`,
+    restored: (who: string, at: string) => `${who}, återställde säkerhetskopian från ${at}`,
     edition: (who: string, edition: string, from: string | null) =>
       `${who}, gjorde upplagan ${edition}${from === null ? '' : ` med regler från ${from}`}`,
     rules: (who: string, edition: string, note: string) =>
@@ -179,6 +190,11 @@ export const log = {
     query: 'Sökning',
     purpose: 'Text för',
     messageIds: 'Meddelanden',
+    reference: 'Gallringsbeslut',
+    dueBy: 'Till och med dag',
+    counts: 'Antal',
+    editions: 'Upplagor',
+    retainedUntil: 'Bevaras till och med',
   } as Readonly<Record<string, string>>,
   values: {
     yes: 'Ja',
@@ -275,6 +291,7 @@ const UNDONE: Readonly<Record<string, string>> = {
 
 const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   EEXIST: 'den finns redan.',
+  ZIP_TOO_LARGE: 'det blir mer än en zip-fil rymmer. Exportera till en mapp i stället: ett namn utan .zip.',
   ENOENT: 'mappen finns inte.',
   ENOTDIR: 'mappen finns inte.',
   EISDIR: 'det är en mapp.',
@@ -282,6 +299,7 @@ const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   EPERM: 'du får inte skriva där.',
   EROFS: 'disken är skrivskyddad.',
   ENOSPC: 'disken är full.',
+  SQLITE_IOERR: 'disken är full eller går inte att skriva på.',
   SQLITE_FULL: 'disken är full.',
   SQLITE_CANTOPEN: 'du får inte skriva där.',
 }

@@ -134,7 +134,8 @@ export const panel = {
       conflict: 'konflikt med plattformen',
     },
     unread: (kind: string) => `En händelse som den här versionen inte kan läsa (${kind})`,
-    erased: (kind: string) => `Innehållet är gallrat (${kind})`,
+    erased: (kind: string, reference: string | null) =>
+      `Innehållet är gallrat (${kind})${reference === null ? '' : ` enligt ${reference}`}`,
     by: (who: string, organisation: string) => list([who, organisation]),
   },
   similar: {

@@ -1,12 +1,32 @@
 /** Swedish words for talking with the platform: connecting, syncing, the outbox, the manual door and quarantine. */
 import { number } from '../number.ts'
+import { syncScreen } from './sync-screen.ts'
 
 const n = (value: number) => number('sv', value)
 const decisions = (value: number) => `${n(value)} beslut`
 const submissions = (value: number) => `${n(value)} ${value === 1 ? 'anmälan' : 'anmälningar'}`
 
+type PlanCounts = Readonly<
+  Record<'new' | 'changed' | 'unchanged' | 'withdrawn' | 'unreadable' | 'conflicts', number>
+>
+
+const remarks: Readonly<Record<string, (values: Readonly<Record<string, number>>, total: number) => string>> =
+  {
+    'newer-protocol': ({ protocol = 0 }) =>
+      `Plattformen talar en nyare version av gränssnittet (${n(protocol)}). Det som Redaktionen känner till är läst. Uppdatera programmet när det går.`,
+    'clock-skew': ({ seconds = 0 }) =>
+      `Plattformens klocka går ${wait(Math.abs(seconds))} ${seconds > 0 ? 'före' : 'efter'} den här datorns. Kontrollera datorns klocka.`,
+    'older-revision': (_values, total) =>
+      `${submissions(total)} kom i en äldre revision än den som finns här, och hoppades över.`,
+    'same-revision': (_values, total) =>
+      `${submissions(total)} kom med annat innehåll men samma revision. Det granskade gäller, och det nya ligger i karantän.`,
+    'not-listed': (_values, total) =>
+      `${submissions(total)} finns här men listas inte längre av plattformen. Inget är borttaget.`,
+  }
+
 export const sync = {
   title: 'Synk',
+  screen: syncScreen,
   connect: {
     title: 'Anslut till plattformen',
     text: 'Adress och nyckel får du av den som driver plattformen. De kontrolleras innan något sparas, och nyckeln lämnar inte den här datorn utom till plattformen.',
@@ -75,6 +95,26 @@ export const sync = {
       way: 'Försök igen om en stund. Besluten ligger kvar i utkorgen.',
     },
     busy: { what: 'En synk pågår redan.', way: 'Vänta tills den är klar.' },
+    'web-page': {
+      what: 'En webbsida svarade i stället för plattformen.',
+      way: 'Det är ofta en inloggning till nätet. Öppna en webbläsare, logga in där och försök igen.',
+    },
+    redirected: {
+      what: 'Plattformen hänvisar till en annan adress.',
+      way: 'Nyckeln skickades inte dit. Fråga den som driver plattformen och anslut till den nya adressen.',
+    },
+    'broken-answer': {
+      what: 'Plattformen svarar, men svaren är trasiga.',
+      way: 'Försök igen om en stund. Hjälper det inte behöver den som driver plattformen veta det.',
+    },
+    'cursor-refused': {
+      what: 'Plattformen minns inte hur långt hämtningen har kommit.',
+      way: 'Läs om allt, så hämtas det som saknas. Inget försvinner.',
+    },
+    unexpected: {
+      what: 'Något gick fel på ett sätt som Redaktionen inte känner till.',
+      way: 'Försök igen. Inget är förlorat.',
+    },
   },
   unexpected: 'Något gick fel på ett sätt som Redaktionen inte känner till. Inget är förlorat.',
   detail: 'Teknisk uppgift',
@@ -142,38 +182,57 @@ export const sync = {
     broken: (broken: number, all: number) => `${n(broken)} av ${n(all)} regler håller inte`,
     checked: (value: number) => `${n(value)} kontrollerade`,
     failed: 'Kontrollen gick inte att göra.',
-    rules: {
-      'file-intact': 'Databasfilen är hel',
-      references: 'Inget hänvisar till något som saknas',
-      'log-chain': 'Loggens kedja är obruten',
-      'log-bodies': 'Loggens innehåll är oförändrat',
-      'log-heads': 'Loggen är som när säkerhetskopior och huvuden sparades',
-      states: 'Varje läge följer av historiken',
-      revisions: 'Revisionernas innehåll är oförändrat',
-      'decisions-as-logged': 'Besluten står som de loggades',
-      'guards-stand': 'Databasens egna spärrar finns kvar',
-      'current-revision-exists': 'Varje anmälan har sin gällande revision',
-      'decisions-are-logged': 'Varje beslut finns i loggen',
-      'logged-decisions-are-kept': 'Varje loggat beslut finns kvar',
-      'pending-is-in-outbox': 'Det som väntar på att skickas ligger i utkorgen',
-      'conflicts-are-shown': 'Varje konflikt visas',
-      'search-is-complete': 'Sökregistret är fullständigt',
-      'findings-are-current': 'Kontrollerna gäller senaste regler',
-      'judgements-as-logged': 'Bedömningarna står som de loggades',
-      'corrections-as-logged': 'Rättade parter står som de loggades',
-      'rules-as-logged': 'Reglernas versioner står som de loggades',
-      'claims-as-logged': 'Vem som har tagit anmälningar står som det loggades',
-      'snoozes-as-logged': 'Vad som är uppskjutet står som det loggades',
-      'notes-as-logged': 'Noteringar står som de loggades',
-      'case-numbers-as-logged': 'Diarienummer står som de loggades',
-      'saved-views-as-logged': 'Sparade vyer står som de loggades',
-      'ready-texts-as-logged': 'Färdiga texter står som de loggades',
-      'messages-as-logged': 'Meddelanden står som loggen säger att de skickades eller drogs tillbaka',
-      'findings-never-viewer': 'Vem som granskar lagras inte i kontrollerna',
-      'assessment-waits': 'Anmälningar som väntar på att kontrolleras på nytt',
-    },
     breaks: 'Håller inte',
   },
+  /** What `desk sync` says. */
+  command: {
+    options: {
+      preview: 'visa vad en synk skulle ta in, utan att ta in det',
+      allowWithdrawals: 'ta in även om ovanligt mycket återtas',
+      reread: 'läs om allt från början',
+      limit: 'högst så många körningar',
+    },
+    history: 'visa tidigare synkar',
+    discard: 'släng det som är hämtat men inte intaget',
+    takingIn: (done: number, total: number) => `Tar in: ${n(done)} av ${n(total)}`,
+    nothing: 'Inget nytt att ta in.',
+    planned: (counts: PlanCounts) =>
+      `Skulle ge ${n(counts.new)} nya, ${n(counts.changed)} ändrade, ${n(counts.withdrawn)} återtagna, ${n(counts.unreadable)} i karantän och ${n(counts.conflicts)} konflikter. ${n(counts.unchanged)} är oförändrade.`,
+    wouldBe: {
+      new: 'ny',
+      changed: 'ändrad',
+      withdrawn: 'återtagen',
+      unreadable: 'karantän',
+      conflicts: 'konflikt',
+      notListed: 'listas inte',
+    },
+    beside: { contacts: 'Kontakter', state: 'Läge' },
+    columns: ['Blir', 'Anmälan', 'Rubrik', 'Vad'],
+    waits: 'Inget är intaget. Kör desk sync för att ta in, eller desk sync discard för att släppa det.',
+    discarded: (pages: number) =>
+      `${n(pages)} ${pages === 1 ? 'sida' : 'sidor'} slängda. Nästa synk hämtar dem igen.`,
+    asked: (edition: string, withdrawn: number, notListed: number, of: number) =>
+      `${edition}: ${n(withdrawn)} av ${n(of)} skulle återtas${notListed > 0 ? `, och ${n(notListed)} listas inte längre` : ''}.`,
+    askedWay:
+      'Det är så många att det kan vara ett misstag på plattformen. Inget hämtat är intaget. Titta med --preview. Stämmer det, kör igen med --allow-withdrawals.',
+    noRuns: 'Ingen synk har gjorts än.',
+    runColumns: ['När', 'Vad', 'Varför', 'Hur det gick', 'Hämtade', 'Skickade'],
+    kinds: { sync: 'synk', preview: 'förhandsvisning', reread: 'läs om allt', apply: 'ta in' },
+    triggers: {
+      person: 'någon bad om det',
+      interval: 'av sig själv',
+      network: 'nätet kom tillbaka',
+      command: 'kommando',
+    },
+    ends: { done: 'klar', stopped: 'stoppad', asked: 'frågade', problem: 'gick inte' },
+    cutOff: 'avbröts',
+  },
+  remark: (code: string, values: Readonly<Record<string, number>>, total: number): string =>
+    remarks[code]?.(values, total) ?? code,
+  difference: (edition: string, state: string, here: number, there: number) =>
+    `${edition}, ${state}: ${n(here)} här, ${n(there)} på plattformen.`,
+  planChanged: 'Det som väntar är inte längre det som visades. Förhandsvisa igen.',
+  differences: 'Plattformen räknar annorlunda. Läs om allt (--reread) om skillnaden står kvar.',
 }
 
 function wait(seconds: number): string {

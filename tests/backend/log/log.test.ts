@@ -12,6 +12,7 @@ import { appendEntry } from '../../../db/write/log.ts'
 import { CHAIN_START, hashedText, LOG_KINDS, type LogEntry, type LogKind } from '../../../domain/log.ts'
 import { words } from '../../../text/catalog.ts'
 import { arrivalOf, contentOf, correctionOf, type Desk, idOf, openDesk, takeIn } from '../desk.ts'
+import { eraseBodies } from '../erase-bodies.ts'
 
 const NO_FILTERS: LogFilters = { kinds: [], actor: '', submission: '', from: null, to: null, text: '' }
 const about = { revision: 1, criteria: [], reason: 'Skäl å "ä".', message: null, language: 'sv' as const }
@@ -92,6 +93,10 @@ const SAMPLES: Record<LogKind, unknown> = {
   'saved-view': { id: 'x', name: 'Mina', query: 'state:new' },
   'ready-text': { purpose: 'return.party', language: 'sv', text: 'Hej' },
   'message-sent': { messageIds: ['x', 'y'] },
+  'source-profile': { profileId: 'x', profile: null },
+  retention: { edition: '2024', retainedUntil: '2026-12-31' },
+  disposal: { reference: 'Gallringsbeslut 2026:1', dueBy: '2026-12-31', counts: { contacts: 12 } },
+  restored: { backupAt: '2024-09-20T12:00:00Z', setAside: [] },
 }
 
 describe('what is said', () => {
@@ -127,7 +132,7 @@ describe('what is said', () => {
 
   test('an erased body: what kind it was, and of decisions still what it was about', () => {
     const desk = deskWithLog()
-    desk.workspace.database.sqlite.exec('drop trigger if exists log_bodies_kept; delete from log_bodies')
+    eraseBodies(desk)
     expect(sentences(desk, { kinds: ['decision'] })).toEqual([
       'Prov Testgren, SKR: beslut, innehållet är gallrat',
       'Anna Ek, SKR: beslut, innehållet är gallrat',

@@ -86,9 +86,9 @@ function faultsOf(desk: Desk, against?: string) {
 const say = (faults: ReturnType<typeof faultsOf>, language: 'sv' | 'en' = 'sv') =>
   faults.map((fault) => sayLogFault(words(language), fault, (at) => at.slice(0, 10)))
 
-test('a sound log with a backup and kept heads has nothing against it, and each was compared', () => {
+test('a sound log with a backup and kept heads has nothing against it, and each was compared', async () => {
   const desk = deskWithLog()
-  const { headFile } = makeBackup(desk.workspace)
+  const { headFile } = await makeBackup(desk.workspace)
   const head = JSON.parse(readFileSync(headFile, 'utf8'))
   expect(head).toMatchObject({
     at: '2024-09-22T08:00:00.000Z',
@@ -179,9 +179,9 @@ test('entries taken out of the middle', () => {
 })
 
 describe('a tail cut off', () => {
-  test('is seen by nothing but a head, and named by it', () => {
+  test('is seen by nothing but a head, and named by it', async () => {
     const desk = deskWithLog()
-    makeBackup(desk.workspace)
+    await makeBackup(desk.workspace)
     const cut = tamper(desk, (raw) => raw.exec('delete from log_entries where seq >= 3'))
     const [fault, ...more] = faultsOf(cut)
     expect(fault).toMatchObject({
@@ -230,9 +230,9 @@ describe('a chain recalculated', () => {
     expect(say(faults)[0]).toMatch(/^Kedjan är omräknad: någon av posterna 1–4 är ändrad\. 2024-09-22 /)
   })
 
-  test('by a backup that is still there: the very entry', () => {
+  test('by a backup that is still there: the very entry', async () => {
     const desk = deskWithLog()
-    const { file } = makeBackup(desk.workspace)
+    const { file } = await makeBackup(desk.workspace)
     const rewritten = tamper(desk, rewrite)
     const faults = faultsOf(rewritten)
     expect(faults.map(({ code }) => code)).toContain('chain-recalculated')
@@ -242,10 +242,10 @@ describe('a chain recalculated', () => {
     })
   })
 
-  test('by a head that lies elsewhere, with --against; a file without one is refused', () => {
+  test('by a head that lies elsewhere, with --against; a file without one is refused', async () => {
     const desk = deskWithLog()
     const away = tempFolder()
-    const { file, headFile } = makeBackup(desk.workspace, join(away, 'kopia.db'))
+    const { file, headFile } = await makeBackup(desk.workspace, join(away, 'kopia.db'))
     rmSync(keptHeadsFile(desk.file))
     const rewritten = tamper(desk, rewrite)
     rmSync(keptHeadsFile(desk.file), { force: true })
@@ -277,9 +277,9 @@ describe('heads kept beside the database', () => {
     expect(lines().map((line) => JSON.parse(line).desks[0].seq)).toEqual([1, 2])
   })
 
-  test('that cannot be read are told of, and the others are still compared', () => {
+  test('that cannot be read are told of, and the others are still compared', async () => {
     const desk = deskWithLog()
-    makeBackup(desk.workspace)
+    await makeBackup(desk.workspace)
     appendFileSync(keptHeadsFile(desk.file), 'halv rad\n')
     const faults = faultsOf(desk)
     expect(faults).toMatchObject([{ code: 'head-unreadable' }])
@@ -288,12 +288,11 @@ describe('heads kept beside the database', () => {
 })
 
 describe('a backup', () => {
-  test('is whole, opens as a database, and never takes the place of a file', () => {
+  test('is whole, opens as a database, and never takes the place of a file', async () => {
     const desk = deskWithLog()
-    const made = makeBackup(desk.workspace)
-    expect(made.file).toMatch(/desk\.backup-2024-09-22\.db$/)
-    expect(makeBackup(desk.workspace).file).toMatch(/desk\.backup-2024-09-22-2\.db$/)
-    expect(() => makeBackup(desk.workspace, made.file)).toThrow(/EEXIST/)
+    const made = await makeBackup(desk.workspace)
+    expect(made.file).toMatch(/desk-backups\/desk-20240922T080000000Z\.db$/)
+    await expect(makeBackup(desk.workspace, made.file)).rejects.toThrow(/EEXIST/)
     const copy = join(tempFolder(), 'desk.db')
     copyFileSync(made.file, copy)
     const raw = new SQLite(copy, { readonly: true })

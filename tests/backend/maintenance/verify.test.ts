@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { showEdition } from '../../../backend/editions/editions.ts'
 import { saveRules } from '../../../backend/editions/rules.ts'
 import { assessStale } from '../../../backend/eligibility/background-job.ts'
+import { verifyContent } from '../../../backend/maintenance/verify-content.ts'
 import { setReadyText } from '../../../backend/messages/ready-texts.ts'
 import { listWaiting, markSent } from '../../../backend/messages/waiting.ts'
 import { setMessageWay } from '../../../backend/messages/way.ts'
@@ -30,6 +31,7 @@ import {
   takeIn,
   tempFolder,
 } from '../desk.ts'
+import { eraseBodies } from '../erase-bodies.ts'
 
 const about = { revision: 1, criteria: [], reason: 'Skäl.', message: null, language: 'sv' as const }
 let file = ''
@@ -105,7 +107,7 @@ function brokenBy(sql: string): string[] {
   for (const trigger of triggers) raw.exec(trigger.sql)
   raw.close()
   const database = openDatabase(copy)
-  const checks = verifyDatabase(database)
+  const checks = [...verifyDatabase(database), ...verifyContent(database)]
   database.close()
   for (const check of checks) expect(check.ok).toBe(check.problems.length === 0)
   return checks.filter((check) => !check.ok).map((check) => check.name)
@@ -113,15 +115,38 @@ function brokenBy(sql: string): string[] {
 
 test('a sound file keeps every promise, and something was looked at for each', () => {
   const database = openDatabase(file)
-  const checks = verifyDatabase(database)
+  const checks = [...verifyDatabase(database), ...verifyContent(database)]
   database.close()
   expect(checks.filter((check) => !check.ok)).toEqual([])
   const idle = checks.filter((check) => check.checked === 0).map((check) => check.name)
-  expect(idle).toEqual(['references', 'log-heads', 'conflicts-are-shown'])
+  expect(idle).toEqual([
+    'references',
+    'log-heads',
+    'erased-bodies',
+    'disposals-as-logged',
+    'disposed-contacts',
+    'retention-as-logged',
+    'sources-as-logged',
+    'acknowledged-have-times',
+    'conflicts-are-shown',
+    'conflicts-name-decisions',
+    'bulk-decisions-agree',
+    'quarantine-has-its-day',
+    'staged-pages-follow',
+    'staged-pages-are-whole',
+    'sync-runs-are-few',
+    'sync-runs-end-once',
+  ])
   expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length)
 })
 
 const first = "(select id from submissions where platform_id = 'a1')"
+const PAGES = `with pages (ordinal, after_cursor, items, item_count) as (select * from ($ROWS))
+  insert into staged_pages (source, cursor, has_more, fetched_at, ordinal, after_cursor, items, item_count)
+  select 's', 'c' || ordinal, 0, '2024-09-12T09:00:00Z', * from pages`
+const staged = (rows: string) => PAGES.replace('$ROWS', `values ${rows}`)
+const RUNS = `insert into sync_runs (id, source, trigger, kind, remarks, started_at, "end")`
+const RUN = "'s', 'person', 'sync', '[]', '2024-09-12T09:00:00Z'"
 describe('a broken promise', () => {
   test.each([
     ['references', "delete from editions where id = '2024'"],
@@ -192,7 +217,66 @@ describe('a broken promise', () => {
     ['messages-as-logged', 'update messages set withdrawn_at = null'],
     ['messages-as-logged', 'update messages set withdrawn_at = made_at where sent_at is null'],
     ['messages-as-logged', 'delete from messages where sent_at is not null'],
+    // As a disposal leaves one, without the disposal.
+    ['messages-as-logged', "update messages set body = '' where sent_at is not null"],
+    ['messages-as-logged', "update messages set body = '' where withdrawn_at is not null"],
     ['messages-as-logged', `update messages set submission_id = ${first}`],
+    ['newest-revision-is-current', 'update submissions set revision = 1 where row_key is not null'],
+    ['state-causes', `update submissions set state_cause = 'conflict' where id = ${first}`],
+    [
+      'search-finds-only-submissions',
+      "insert into submission_search (rowid, marked, plain) values (99, 'x', '')",
+    ],
+    ['parties-in-order', 'update parties set ordinal = ordinal + 5'],
+    ['findings-of-known-revisions', 'update findings set revision = 9 where revision = 2'],
+    ['findings-of-known-rules', 'delete from rule_sets'],
+    ['editions-have-rules', "update editions set rules_version = 7 where id = '2022'"],
+    ['decisions-of-known-revisions', "update decisions set revision = 9 where outcome = 'reject'"],
+    ['decisions-took-their-step', "update decisions set state_before = 'returned' where outcome = 'reject'"],
+    ['decisions-took-their-step', "update decisions set state_after = 'returned' where outcome = 'reject'"],
+    ['steps-have-their-act', "update state_changes set entry_id = null where to_state = 'rejected'"],
+    ['decisions-are-in-outbox', "delete from outbox where status = 'withdrawn'"],
+    ['acknowledged-have-times', "update outbox set status = 'acknowledged' where position = 1"],
+    [
+      'acknowledged-have-times',
+      "update outbox set acknowledged_at = '2024-09-12T09:00:00Z' where position = 1",
+    ],
+    ['undone-are-not-sent', "update outbox set status = 'waiting' where status = 'withdrawn'"],
+    ['outbox-in-order', 'update outbox set position = 99 where position = 1'],
+    [
+      'conflicts-name-decisions',
+      "insert into conflicts (id, kind, submission_id, decision_id, found_at) select 'k', 'stale', submission_id, 'gone', at from decisions limit 1",
+    ],
+    ['bulk-decisions-agree', "update decisions set bulk_id = 'alla'"],
+    ['judged-revisions-exist', 'update notes set revision = 9'],
+    ['claims-end-after-start', 'update claims set until = at'],
+    ['log-clock-rises', 'update log_entries set lamport = 1 where seq = 5'],
+    ['log-times-are-instants', "update log_entries set at = 'i går' where seq = 2"],
+    ['settings-are-readable', "insert into settings values ('trasig', '{')"],
+    [
+      'quarantine-has-its-day',
+      "insert into quarantine (id, source, source_row, reason, received_at, retained_until) values ('q', 's', '1', '{}', '2024-09-12', 'aldrig')",
+    ],
+    ['staged-pages-follow', staged("(2, 'c1', '[]', 0), (4, 'c2', '[]', 0)")],
+    ['staged-pages-follow', staged("(1, null, '[]', 0), (2, 'annan', '[]', 0)")],
+    ['staged-pages-are-whole', staged("(1, null, '[{}]', 2)")],
+    ['staged-pages-are-whole', staged("(1, null, '[{', 1)")],
+    ['sync-runs-end-once', `${RUNS} values ('r', ${RUN}, 'done')`],
+    [
+      'sync-runs-are-few',
+      `with recursive n (n) as (select 1 union all select n + 1 from n limit 201) ${RUNS} select n, ${RUN}, null from n`,
+    ],
+    ['lists-as-content', `update submissions set title_sort = 'x' where id = ${first}`],
+    ['lists-as-content', "update submissions set counted_county = '99'"],
+    ['occurrences-as-content', "update occurrences set starts_on = '2024-01-01'"],
+    [
+      'outcomes-as-findings',
+      "update submissions set outcome = 'to-judge', outcome_rank = 1 where platform_id = 'c3'",
+    ],
+    [
+      'sources-as-logged',
+      "insert into source_profiles select 'gjord', id, 'Gjord', '{}', 'Anna Ek', 'SKR', at from log_entries limit 1",
+    ],
   ])('%s: %s', (name, sql) => {
     expect(brokenBy(sql)).toContain(name)
   })
@@ -227,5 +311,9 @@ describe('a broken promise', () => {
 })
 
 test('a body erased under a disposal decision breaks nothing', () => {
-  expect(brokenBy('delete from log_bodies')).toEqual([])
+  const folder = tempFolder()
+  copyFileSync(file, join(folder, 'desk.db'))
+  const { workspace } = openDesk({ folder })
+  eraseBodies({ workspace })
+  expect(verifyDatabase(workspace.database).filter((check) => !check.ok)).toEqual([])
 })

@@ -25,6 +25,7 @@ import {
   syncOnce,
   takeIn,
 } from '../desk.ts'
+import { eraseBodies } from '../erase-bodies.ts'
 
 const WHO = { reviewer: REVIEWER.name, organisation: REVIEWER.organisation }
 const about = { submissionId: 'a1', revision: 1, criteria: [], message: null, language: 'sv' as const }
@@ -201,12 +202,12 @@ describe('a submission’s story', () => {
     act(() => claim(workspace, { submissionId: 'a1' }))
     const decisionId = act(() => decide(workspace, giveBack))
     act(() => undoDecision(workspace, decisionId))
-    workspace.database.sqlite.exec('delete from log_bodies')
+    eraseBodies({ workspace })
     expect(steps(workspace)).toMatchObject([
       { kind: 'unread', entryKind: 'undo', isErased: true },
       { kind: 'decision', decision: { outcome: 'return', status: 'undone' } },
       { kind: 'unread', entryKind: 'claim', isErased: true },
-      { kind: 'unread', entryKind: 'comment', isErased: true },
+      { kind: 'unread', entryKind: 'comment', isErased: true, erasedUnder: 'Gallringsbeslut 1' },
       { kind: 'revision' },
     ])
     expect(story(workspace)[0]).toMatchObject({ who: WHO })

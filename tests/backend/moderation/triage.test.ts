@@ -11,6 +11,7 @@ import type { Workspace } from '../../../backend/workspace.ts'
 import type { DecisionInput } from '../../../contract/calls/queue.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
 import { arrivalOf, contentOf, openDesk, REVIEWER, rowsOf, takeIn } from '../desk.ts'
+import { eraseBodies } from '../erase-bodies.ts'
 
 const ANNA = { name: 'Anna Ek', organisation: 'Vinnova' }
 const publish: Omit<DecisionInput, 'submissionId'> = {
@@ -222,7 +223,8 @@ describe('verify names what was changed behind the log', () => {
     const { workspace } = deskOfOne()
     claim(workspace, { submissionId: 'a1' })
     addNote(workspace, { submissionId: 'a1', revision: 1, text: 'Ringde.' })
-    workspace.database.sqlite.exec('delete from log_bodies')
+    eraseBodies({ workspace })
     expect(brokenIn(workspace)).toEqual([])
+    expect(shown(workspace).notes).toMatchObject([{ text: '', erasedUnder: 'Gallringsbeslut 1' }])
   })
 })

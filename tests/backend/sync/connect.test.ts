@@ -1,7 +1,10 @@
 /** Connecting with a platform: which addresses, whose data, and where the token is and is not. */
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { decide } from '../../../backend/moderation/decide.ts'
 import { connectedPlatform, connectPlatform } from '../../../backend/sync/connect.ts'
 import { platformAddress } from '../../../backend/sync/platform-address.ts'
@@ -85,6 +88,26 @@ describe('a platform', () => {
     await connectPlatform(desk.workspace, { url: `${platform.url}/`, token: TOKEN }, { allowsDemo: true })
     expect(connectedPlatform(desk.workspace)).toEqual(before)
     expect(before?.cursor).not.toBeNull()
+  })
+
+  test('that closed a connection which lay idle is asked once more', async () => {
+    const platform = await startTestPlatform({ count: 5 })
+    const { workspace } = openDesk({ startsWithDemo: true })
+    const closesTheFirst = createServer((_request, response) => {
+      closesTheFirst.removeAllListeners('request')
+      closesTheFirst.on('request', async (request, answer) => {
+        const { authorization = '' } = request.headers
+        const real = await fetch(`${platform.url}${request.url}`, { headers: { authorization } })
+        answer.writeHead(real.status, { 'content-type': 'application/json' }).end(await real.text())
+      })
+      response.socket?.destroy()
+    })
+    onTestFinished(() => void closesTheFirst.close())
+    await once(closesTheFirst.listen(0, '127.0.0.1'), 'listening')
+    const { port } = closesTheFirst.address() as AddressInfo
+    const url = `http://127.0.0.1:${port}`
+    await connectPlatform(workspace, { url, token: TOKEN })
+    expect(connectedPlatform(workspace)).toMatchObject({ url })
   })
 
   test('that is none says so', async () => {

@@ -153,7 +153,7 @@ describe('a platform in trouble', () => {
       if (step.step === 'pulling') platform.control.setFaults({ busy: 1, 'retry-after': 77 })
       if (step.step === 'waiting') desk.workspace.sync.stop()
     })
-    expect(steps).toContainEqual({ step: 'waiting', seconds: 77, status: 429 })
+    expect(steps).toContainEqual({ step: 'waiting', seconds: 77, status: 429, attempt: 1 })
     expect(steps.at(-1)?.step).toBe('stopped')
   })
 
@@ -162,8 +162,8 @@ describe('a platform in trouble', () => {
     platform.control.setFaults({ busy: 1, unavailable: 1 })
     const { steps } = await syncOnce(desk.workspace)
     expect(steps.slice(0, 2)).toEqual([
-      { step: 'waiting', seconds: 0, status: 429 },
-      { step: 'waiting', seconds: 0, status: 503 },
+      { step: 'waiting', seconds: 0, status: 429, attempt: 1 },
+      { step: 'waiting', seconds: 0, status: 503, attempt: 2 },
     ])
     expect(ids(desk.workspace)).toEqual(living(platform))
   })
@@ -257,7 +257,7 @@ describe('quarantine', () => {
       edition: '2030',
       reason: { code: 'unknown-edition', values: { edition: '2030' } },
     })
-    expect(retryQuarantined(desk.workspace, row?.id ?? '').taken).toBe(false)
+    expect((await retryQuarantined(desk.workspace, row?.id ?? '')).taken).toBe(false)
     expect(listQuarantine(desk.workspace)).toHaveLength(1)
     addEdition(desk.workspace, {
       id: '2030',
@@ -266,11 +266,11 @@ describe('quarantine', () => {
       endsOn: '2030-10-04',
       deadlineAt: null,
     })
-    expect(retryQuarantined(desk.workspace, row?.id ?? '')).toEqual({ taken: true, rows: [] })
+    expect(await retryQuarantined(desk.workspace, row?.id ?? '')).toEqual({ taken: true, rows: [] })
     expect(showSubmission(desk.workspace, 'a1')).toMatchObject({ edition: '2030', isDemo: true })
-    expect(() => retryQuarantined(desk.workspace, row?.id ?? '')).toThrow(
-      expect.objectContaining({ code: 'UNKNOWN_ROW' }),
-    )
+    await expect(retryQuarantined(desk.workspace, row?.id ?? '')).rejects.toMatchObject({
+      code: 'UNKNOWN_ROW',
+    })
   })
 })
 
@@ -295,6 +295,7 @@ describe('a platform of somebody else’s', () => {
   async function deskOn(answerPage: Answer) {
     const server = createServer((request, response) => {
       if (request.url === '/v1/platform') return json(response, JSON.stringify(info))
+      if (request.url === '/v1/counts') return response.writeHead(404).end()
       return answerPage(request, response)
     })
     servers.push(server)

@@ -35,9 +35,16 @@ const STEPS: [Step, string][] = [
   [{ kind: 'case-number', caseNumber: null }, 'Tog bort diarienumret'],
   [{ kind: 'message', message: 'reminder', channel: 'email' }, 'Påminnelse skickad'],
   [{ kind: 'state', to: 'withdrawn', cause: 'arrival', revision: 1 }, 'Läge: Återtagen'],
-  [{ kind: 'unread', entryKind: 'comment', isErased: true }, 'Innehållet är gallrat (notering)'],
   [
-    { kind: 'unread', entryKind: 'future', isErased: false },
+    { kind: 'unread', entryKind: 'comment', isErased: true, erasedUnder: 'KS 2026/14' },
+    'Noteringen är gallrad enligt KS 2026/14.',
+  ],
+  [
+    { kind: 'unread', entryKind: 'snooze', isErased: true, erasedUnder: 'KS 2026/14' },
+    'Innehållet är gallrat (uppskjuten) enligt KS 2026/14',
+  ],
+  [
+    { kind: 'unread', entryKind: 'future', isErased: false, erasedUnder: null },
     'En händelse som den här versionen inte kan läsa (future)',
   ],
 ]
