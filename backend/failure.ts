@@ -44,7 +44,8 @@ export type Failures = {
   UNKNOWN_ROW: undefined
   UNKNOWN_ENTRY: { id: string }
   NO_HEADS: { file: string }
-  CANNOT_WRITE: { file: string; code: string }
+  /** `given` is the option or argument that named the file. */
+  CANNOT_WRITE: { file: string; code: string; given?: string }
   NO_DECISIONS: undefined
   TOO_MANY_SHEETS: { found: number; most: number }
   UNKNOWN_MESSAGE: { ids: string[] }

@@ -60,7 +60,7 @@ type Said = {
   BAD_TEXT: { unknown: readonly string[] }
   UNKNOWN_ENTRY: { id: string }
   NO_HEADS: { file: string }
-  CANNOT_WRITE: { file: string; code: string }
+  CANNOT_WRITE: { file: string; code: string; given?: string }
   NO_DECISIONS: undefined
   TOO_MANY_SHEETS: { found: number; most: number }
   UNKNOWN_CORRECTION: undefined
@@ -126,7 +126,7 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     BAD_TEXT: ({ unknown }) => words.messages.failures.badText(unknown),
     UNKNOWN_ENTRY: ({ id }) => log.unknownEntry(id),
     NO_HEADS: ({ file }) => log.noHeads(file),
-    CANNOT_WRITE: ({ file, code }) => log.cannotWrite(file, code),
+    CANNOT_WRITE: ({ file, code, given }) => log.cannotWrite(file, code, given),
     NO_DECISIONS: () => sheet.noDecisions,
     TOO_MANY_SHEETS: ({ found, most }) => sheet.tooMany(found, most),
     UNKNOWN_CORRECTION: () => failures.unknownCorrection,

@@ -22,7 +22,7 @@ import {
 import type { Content } from '../../domain/submission.ts'
 import { dayOf } from '../../domain/time.ts'
 import { words } from '../../text/catalog.ts'
-import { connectedPlatform } from '../sync/connect.ts'
+import { pageOf } from '../sync/connect.ts'
 import { reviewerOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { readyTextOf } from './ready-texts.ts'
@@ -125,7 +125,7 @@ export function factsOf(
     answerBy: said(answer),
     day: sayDays(days, language),
     municipality: content.place.municipality,
-    link: linkTo(workspace, submission),
+    link: pageOf(workspace, submission.platformId),
     reviewerOrganisation: organisation,
   }
 }
@@ -133,9 +133,4 @@ export function factsOf(
 /** A deadline is the first instant that is too late; the day that people name is the one before. */
 function dayBefore(deadlineAt: string): string {
   return dayOf(new Date(Date.parse(deadlineAt) - 1).toISOString())
-}
-
-function linkTo(workspace: Workspace, { platformId }: SubmissionRow): string | null {
-  const platform = connectedPlatform(workspace)
-  return platform && platformId ? `${platform.url}/a/${encodeURIComponent(platformId)}` : null
 }

@@ -67,7 +67,8 @@ function describe(workbook: Excel.stream.xlsx.WorkbookWriter, properties: Docume
 async function writeSheet(workbook: Excel.stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'normal', activeCell: 'A1' }],
-    pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: pageSetupOf(sheet),
+    headerFooter: { oddFooter: footerOf(sheet) },
   })
   worksheet.columns = sheet.columns.map((column, index) => ({
     width: column.width,
@@ -97,6 +98,29 @@ async function writeSheet(workbook: Excel.stream.xlsx.WorkbookWriter, sheet: She
     if (index % ROWS_A_TURN === ROWS_A_TURN - 1) await turn()
   }
   worksheet.commit()
+}
+
+/** Characters that are read with ease across a page: more would make the letters too small. */
+const PAGE_WIDTH = 190
+
+/** A wide table goes over several pages; each has the headings and the first column. */
+function pageSetupOf(sheet: Sheet): Partial<Excel.PageSetup> {
+  const width = sheet.columns.reduce((sum, column) => sum + column.width, 0)
+  const headings = headerRowOf(sheet)
+  return {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: Math.ceil(width / PAGE_WIDTH),
+    fitToHeight: 0,
+    printTitlesRow: `${headings}:${headings}`,
+    ...(width > PAGE_WIDTH && { printTitlesColumn: 'A:A' }),
+  }
+}
+
+/** The title and the page of how many; an ampersand stands for a code there. */
+function footerOf({ title }: Sheet): string {
+  return `&L${title.replaceAll('&', '&&')}&R&P / &N`
 }
 
 function writeRow(worksheet: Excel.Worksheet, sheet: Sheet, cells: readonly Cell[], isSum: boolean): void {

@@ -48,6 +48,12 @@ export function connectedPlatform({ database }: Workspace) {
   return url === null ? null : readPlatform(database, url)
 }
 
+/** The page of a submission on the connected platform's site, by the protocol's custom (`/a/{id}`). */
+export function pageOf(workspace: Workspace, platformId: string | null): string | null {
+  const platform = connectedPlatform(workspace)
+  return platform && platformId ? `${platform.url}/a/${encodeURIComponent(platformId)}` : null
+}
+
 export async function tokenOf({ shell }: Workspace, url: string): Promise<string> {
   return (await shell.secrets.get({ key: tokenKey(url) })) ?? ''
 }

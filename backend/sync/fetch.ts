@@ -63,7 +63,7 @@ export async function* fetchToStage(
 ): AsyncGenerator<FetchStep, void> {
   const { database, now } = workspace
   const { url } = platform
-  const staged = dropUnfit(workspace, platform)
+  const staged = dropUnfit(workspace, platform, isReread)
   let ordinal = staged?.last.ordinal ?? 0
   let isWhole = staged?.last.hasMore === false
   const start = isReread ? { cursor: null, etag: null } : platform

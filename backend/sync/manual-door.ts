@@ -15,7 +15,7 @@ import { Failure } from '../failure.ts'
 import { profileFinder, wayOutLink } from '../sources/way-out.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
-import { connectedPlatform } from './connect.ts'
+import { connectedPlatform, pageOf } from './connect.ts'
 
 /** The tick is itself an entry in the log. Throws UNKNOWN_DECISION when nothing of that id waits by hand. */
 export function markRegistered(workspace: Workspace, decisionId: string, as?: Reviewer): OutboxRow {
@@ -78,14 +78,8 @@ function toOutboxRow(
     lastError,
     acknowledgedAt,
     link:
-      linkTo(workspace, submission.platformId) ?? linkOutside(decision, submission, profileOf(submission)),
+      pageOf(workspace, submission.platformId) ?? linkOutside(decision, submission, profileOf(submission)),
   }
-}
-
-/** The page of a submission on the platform's site, by the protocol's custom (`/a/{id}`). */
-function linkTo(workspace: Workspace, platformId: string | null): string | null {
-  const platform = connectedPlatform(workspace)
-  return platform && platformId ? `${platform.url}/a/${encodeURIComponent(platformId)}` : null
 }
 
 /** Where the source's profile says that the decision goes. */

@@ -3,7 +3,6 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { SyncPlan, SyncPreviewProgress } from '../../contract/calls/sync.ts'
 import { readOutbox } from '../../db/read/decisions.ts'
 import { readStaged, readStagedPage } from '../../db/read/staging.ts'
-import { dropStaged } from '../../db/write/staging.ts'
 import { prepareIntake } from '../intake/intake.ts'
 import type { Workspace } from '../workspace.ts'
 import { fetchToStage } from './fetch.ts'
@@ -37,9 +36,7 @@ async function* fetchAndPlan(
   visit: Visit,
   isReread: boolean,
 ): AsyncGenerator<SyncPreviewProgress, Ended<SyncPlan | null>> {
-  const { database } = workspace
-  const { platform, signal } = visit
-  if (isReread && readStaged(database, platform.url)?.isFull === false) dropStaged(database, platform.url)
+  const { signal } = visit
   yield* fetchToStage(workspace, visit, isReread)
   if (signal.aborted) return { end: 'stopped' }
   const plan = yield* planStaged(workspace, visit)

@@ -2,7 +2,6 @@
 import type { SyncAsk, SyncDifference, SyncProgress, SyncTotals } from '../../contract/calls/sync.ts'
 import { hasAnyOf, readStaged } from '../../db/read/staging.ts'
 import { lastComparedRun } from '../../db/read/sync-runs.ts'
-import { dropStaged } from '../../db/write/staging.ts'
 import { assessStale } from '../eligibility/background-job.ts'
 import { Failure } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
@@ -110,7 +109,6 @@ async function* pull(
     yield* pullDirectly(workspace, here)
     return null
   }
-  if (isReread && readStaged(database, url)?.isFull === false) dropStaged(database, url)
   yield* fetchToStage(workspace, here, isReread)
   return visit.signal.aborted ? null : yield* weighAndTakeIn(workspace, visit, allowsWithdrawals)
 }

@@ -24,16 +24,22 @@ export function dropOldPages({ database, now }: Pick<Workspace, 'database' | 'no
   return dropStagedBefore(database, shifted(now(), -STAGED_DAYS))
 }
 
-/** Also of a desk whose cursor has gone elsewhere since: those pages lead nowhere. */
+/**
+ * Also of a desk whose cursor has gone elsewhere since: those pages lead nowhere. A full re-read goes on after one that
+ * was cut off; what had come to its end was read before somebody asked for everything again.
+ */
 export function dropUnfit(
   workspace: Workspace,
   platform: { url: string; cursor: string | null },
+  isReread: boolean,
 ): StagedSummary | null {
   const { database } = workspace
   dropOldPages(workspace)
   const staged = readStaged(database, platform.url)
   if (!staged) return null
-  if (staged.isFull || staged.afterCursor === platform.cursor) return staged
+  const { isFull, afterCursor, last } = staged
+  const goesOn = isReread ? isFull && last.hasMore : isFull || afterCursor === platform.cursor
+  if (goesOn) return staged
   dropStaged(database, platform.url)
   return null
 }

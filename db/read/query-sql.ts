@@ -133,12 +133,11 @@ function hasSql(value: string, viewpoint: Viewpoint): SQL {
   }
 }
 
-/** What few findings say; the others are what most submissions have. */
-const RARE_OUTCOMES: readonly (string | null)[] = ['not-met', 'unclear'] satisfies Outcome[]
+const RARE_OUTCOME = 'not-met' satisfies Outcome
 
 /**
- * The findings of the current revision that are shown. A rare outcome is looked up in the findings first; a list of a
- * frequent one would be longer than the rows that are asked about.
+ * The findings of the current revision that are shown. *Not met*, which few findings say, is looked up in them first; a
+ * list of another outcome may be as long as the rows that are asked about (docs/GROWTH.md).
  */
 function criterionSql({ criterion, outcome }: { criterion: string; outcome: string | null }): SQL {
   const answered = outcome === null ? sql`` : sql` and ${findings.outcome} = ${outcome}`
@@ -146,7 +145,7 @@ function criterionSql({ criterion, outcome }: { criterion: string; outcome: stri
     where ${findings.criterion} = ${criterion}${answered}`
   const isShown = sql`${submissions.id} in (${said} and ${findings.submissionId} = ${submissions.id}
     and ${findings.revision} = ${submissions.revision} and ${findings.rulesVersion} = ${submissions.assessedRules})`
-  return RARE_OUTCOMES.includes(outcome) ? sql`(${submissions.id} in (${said}) and ${isShown})` : isShown
+  return outcome === RARE_OUTCOME ? sql`(${submissions.id} in (${said}) and ${isShown})` : isShown
 }
 
 /**

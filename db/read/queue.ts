@@ -26,7 +26,10 @@ export function readQueueBlock(
   const query = sql`select ${NAMED_COLUMNS} from ${submissions} where ${where ?? sql`1`}
     order by ${orderSql(stepsOf(block.sort))} ${atMost(block.limit)} offset ${block.offset}`
   const rows = allRows(database, query) as Unmapped[]
-  return { total: countSubmissions(database, where), rows: rows.map(toSubmissionRow) }
+  // A block that is not full ends with the last row; only beyond it, or before the end, it takes counting.
+  const isLast = rows.length < block.limit && (rows.length > 0 || block.offset === 0)
+  const total = isLast ? block.offset + rows.length : countSubmissions(database, where)
+  return { total, rows: rows.map(toSubmissionRow) }
 }
 
 /** Each column by its name in the code, so that rows need no mapping but of their booleans. */

@@ -76,7 +76,7 @@ async function exportTo(
     optionReader(language).refuse('--export', given, log.cli.exportForm)
   const { entries } = await withWorkspace(options, async (workspace) => {
     const made = await exportLog(workspace, { filters: asked(workspace), language, format })
-    writeWhole(file, made.contents)
+    writeWhole(file, made.contents, '--export')
     return made
   })
   print(options, { file, entries }, () => [log.cli.written(file, entries)])

@@ -1,5 +1,4 @@
 /** `desk message` and `desk text`: what organisers are told beside the platform, and the texts that it is made of. */
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { mailMergeFile } from '../../backend/messages/mail-merge.ts'
@@ -15,12 +14,14 @@ import { type OutputOptions, print, table } from './output.ts'
 import { Refusal } from './problem.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
+import { writeWhole } from './write-file.ts'
 
 type Common = OutputOptions & { db?: string }
 type Said = Common & { reviewer?: string }
 type TextOptions = Said & { of?: string; text?: string }
 
 const MOST_LISTED = 1000
+const FILE = 'FILE'
 
 export function addMessageCommands(program: Command, language: Language): void {
   const { cli, messages } = words(language)
@@ -96,19 +97,13 @@ async function list(options: Common, language: Language): Promise<void> {
 }
 
 async function writeFileOf(given: string, options: Common, language: Language): Promise<void> {
-  const { cli, messages } = words(language)
+  const { messages } = words(language)
   const file = resolve(given)
   const [, ending] = /\.(xlsx|csv)$/i.exec(file) ?? []
-  if (ending === undefined) optionReader(language).refuse('FILE', given, messages.cli.fileForm)
+  if (ending === undefined) optionReader(language).refuse(FILE, given, messages.cli.fileForm)
   const format = ending?.toLowerCase() === 'csv' ? 'csv' : 'xlsx'
   const made = await withWorkspace(options, (workspace) => mailMergeFile(workspace, { format, language }))
-  try {
-    await writeFile(file, made.contents)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new Refusal(cli.cannotWrite(file, String(error.code)))
-    throw error
-  }
+  writeWhole(file, made.contents, FILE)
   print(options, { file, rows: made.rows }, () => [messages.cli.written(file, made.rows)])
 }
 

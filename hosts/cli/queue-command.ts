@@ -96,7 +96,7 @@ async function writeFiles(
       if (given === undefined) continue
       const made = await exportQueue(workspace, { query, language, sort: [], columns: [], form })
       const file = resolve(given)
-      writeWhole(file, made.contents)
+      writeWhole(file, made.contents, `--${form}`)
       written.push({ file, form, rows: made.rows })
     }
     return written

@@ -8,9 +8,9 @@ import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { figureNamer } from './figure-names.ts'
 import { type OutputOptions, print, table } from './output.ts'
-import { Refusal } from './problem.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
+import { asCannotWrite } from './write-file.ts'
 
 type Common = OutputOptions & { db?: string }
 type FigureOptions = Common & { by: string; where?: string; digitalCounty: string }
@@ -72,9 +72,7 @@ async function report(options: ReportOptions, language: Language): Promise<void>
     try {
       await writeWorkbook(workspace, { edition, compare, language }, file)
     } catch (error) {
-      if (error instanceof Error && 'syscall' in error && 'code' in error)
-        throw new Refusal(cli.cannotWrite(file, String(error.code)))
-      throw error
+      throw asCannotWrite(error, file, '--out')
     }
   })
   print(options, { file, edition, compare }, () => [cli.reportWritten(file)])

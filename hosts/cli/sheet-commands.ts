@@ -38,7 +38,7 @@ async function makeSheet(id: string | undefined, options: SheetOptions, language
     const asked = id === undefined ? { query } : { decisionIds: decisionsOf(workspace, id) }
     const sheets = await makeSheets(workspace, { ...(asked as Partial<SheetsAsked>), language, format })
     const written = sheets.format === format ? file : file.replace(/\.pdf$/i, '.html')
-    writeWhole(written, sheets.contents)
+    writeWhole(written, sheets.contents, '--out')
     return { file: written, format: sheets.format, sheets: sheets.sheets }
   })
   if (made.format !== format) tell(t.cli.onlyHtml)

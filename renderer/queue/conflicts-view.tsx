@@ -3,7 +3,9 @@ import './queue.css'
 import './panel.css'
 import './conflict.css'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import type { ConflictShown } from '../../contract/calls/queue.ts'
+import { addressOf, PATHS } from '../address.ts'
 import { desk } from '../queries.ts'
 import { TextButton } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -51,6 +53,11 @@ export function ConflictsView() {
         {data?.map((conflict) => (
           <Conflict key={conflict.id} conflict={conflict} />
         ))}
+        {data && (
+          <p className="medium">
+            <Link href={addressOf(PATHS.log, { handelse: 'settlement' })}>{conflicts.settled}</Link>
+          </p>
+        )}
       </div>
     </>
   )

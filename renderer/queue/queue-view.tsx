@@ -8,6 +8,7 @@ import { changeAddressValues, useHashSearch } from '../address.ts'
 import { BulkMarkedButton } from '../bulk/bulk-marked-button.tsx'
 import { onBulkDone } from '../bulk/open-bulk.ts'
 import { useBulkOnMarked } from '../bulk/use-bulk-on-marked.ts'
+import type { ListCommand } from '../frame/keys.ts'
 import { useUndo } from '../frame/undo.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -53,10 +54,17 @@ function Queue({ query }: { query: string }) {
   const undo = useUndo((id) => changeAddressValues({ id }))
 
   const choose = useCallback((id: string) => changeAddressValues({ id }), [])
-  const openPanel = () => {
+  const openPanel = (command?: ListCommand) => {
     setPanelOpen(true)
-    // Where only one of them shows, the panel has to be there before it can have focus.
-    window.requestAnimationFrame(() => panel.current?.focus())
+    // Where only one of them shows, the panel has to be there before it can have focus or show what it is told to.
+    window.requestAnimationFrame(() => {
+      panel.current?.focus()
+      if (command) panel.current?.run(command)
+    })
+  }
+  const runInPanel = (command: ListCommand) => {
+    if (!isOnePane || isPanelOpen) panel.current?.run(command)
+    else if (chosenId !== null) openPanel(command)
   }
   const closePanel = () => {
     setPanelOpen(false)
@@ -87,7 +95,7 @@ function Queue({ query }: { query: string }) {
     else if (command === 'mark-all') grid.current?.markAll()
     else if (command === 'extend-down') grid.current?.extendMarks(1)
     else if (command === 'extend-up') grid.current?.extendMarks(-1)
-    else panel.current?.run(command)
+    else runInPanel(command)
   })
 
   return (

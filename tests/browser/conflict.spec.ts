@@ -53,6 +53,9 @@ test('two decisions against each other: both reasons by keyboard, settled with a
   expect(story.map(({ what }) => what)).toContainEqual(
     expect.objectContaining({ kind: 'settlement', choice: 'drop', note: 'Kollegan har rätt.' }),
   )
+  await page.getByRole('link', { name: 'Avgjorda konflikter i loggen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Logg' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /löste konflikten om/ })).toHaveCount(2)
 })
 
 test('what moved on meanwhile is refused with the note kept, and then decided again with the later ones', async ({

@@ -319,6 +319,35 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
   })
 
+test('where only one pane shows, the keys of the panel open it first', async ({ page, desk }) => {
+  await openOn(page, desk, 'a1')
+  await revised(page, 'Vi visar att fyra föreningar bygger nu.')
+  await show(page, 'a1')
+  await page.setViewportSize({ width: 640, height: 800 })
+  const back = panel(page).getByRole('button', { name: 'Tillbaka till listan' })
+  const toList = async () => {
+    await back.click()
+    await expect(panel(page)).toBeHidden()
+    await expect(focusedRow(page)).toHaveCount(1)
+  }
+  await expect(panel(page)).toBeHidden()
+  await expect(focusedRow(page)).toHaveCount(1)
+  for (const [place, name] of ['Kontroller', 'Innehåll', 'Ändringar', 'Historik', 'Liknande'].entries()) {
+    await page.keyboard.press(`${place + 1}`)
+    await expect(panel(page)).toBeVisible()
+    await expect(tab(page, new RegExp(`^${name}`))).toHaveAttribute('aria-selected', 'true')
+    await expect(heading(page)).toBeFocused()
+    await toList()
+  }
+  await page.keyboard.press('d')
+  await expect(tab(page, /^Ändringar/)).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('[data-change]:focus')).toHaveCount(1)
+  await toList()
+  // A dialog within what is hidden would lock the page unseen.
+  await page.keyboard.press('r')
+  await expect(page.getByRole('dialog', { name: 'Begär komplettering' })).toBeVisible()
+})
+
 test('forty thousand characters that are all new are shown, and the list goes on', async ({ page, desk }) => {
   const long = (word: string) => Array.from({ length: 6_000 }, (_, place) => `${word}${place % 97}`).join(' ')
   await openOn(page, desk, 'a1')

@@ -3,18 +3,6 @@ import type { cli as swedish } from '../sv/cli.ts'
 import { cliEligibility } from './cli-eligibility.ts'
 import { cliExamples } from './cli-examples.ts'
 
-const writeProblems: Readonly<Record<string, string>> = {
-  ENOENT: 'the folder does not exist.',
-  ENOTDIR: 'the folder does not exist.',
-  EISDIR: 'it is a folder.',
-  EACCES: 'you may not write there, or the file is open in another program.',
-  EPERM: 'you may not write there, or the file is open in another program.',
-  EBUSY: 'the file is open in another program.',
-  EROFS: 'the disk is write-protected.',
-  ENOSPC: 'the disk is full.',
-  ENAMETOOLONG: 'the name is too long.',
-}
-
 export const cli: typeof swedish = {
   description: 'The desk in a terminal: sync, check, decide, count and report.',
   options: {
@@ -106,8 +94,6 @@ export const cli: typeof swedish = {
   notBefore: (day) => `${day} (--from) or a later day`,
   workbookForm: 'a file name that ends in .xlsx',
   fileMissing: (file) => `The file ${file} is not there or cannot be read.`,
-  cannotWrite: (file, code) =>
-    `${file} cannot be written: ${writeProblems[code] ?? `${code}.`} Nothing was written. Choose another with --out.`,
   storage: {
     busy: () =>
       'Another program or command is using the database. Nothing has changed. Wait until it is done and try again.',

@@ -255,8 +255,8 @@ export const log: typeof swedish = {
   unknownEntry: (id) => `The log has no entry ${id}.`,
   noHeads: (file) =>
     `${file} holds no head of a log to compare with. Give a file that ends in .head.json or .heads.jsonl.`,
-  cannotWrite: (file, code) =>
-    `${file} cannot be written: ${WRITE_PROBLEMS[code] ?? `${code}.`} Nothing has been written. Choose another file.`,
+  cannotWrite: (file, code, given) =>
+    `${file} cannot be written: ${WRITE_PROBLEMS[code] ?? `${code}.`} Nothing has been written. Choose another file${given === undefined ? '' : ` (${given})`}.`,
 }
 
 const DECIDED: Readonly<Record<string, string>> = {

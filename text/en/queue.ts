@@ -74,7 +74,6 @@ export const queue: typeof swedish = {
     revision: (value) => `revision ${n(value)}`,
     imported: 'From a file',
     moreTimes: (value) => `and ${n(value)} ${value === 1 ? 'time' : 'times'} more`,
-    tabs: { findings: 'Checks', content: 'Content', history: 'History' },
     tabList: 'Parts',
     failed: 'The submission could not be read.',
   },
@@ -286,6 +285,7 @@ export const queue: typeof swedish = {
       `${n(value)} to settle. Your decision and what the platform says are kept until you have chosen.`,
     none: 'No conflicts',
     noneText: 'All decisions have arrived or wait to be sent.',
+    settled: 'Settled conflicts in the log',
     kinds: {
       stale: 'Stale: your decision did not arrive',
       disagreement: 'Disagreement: the platform has another state',

@@ -59,10 +59,6 @@ export const triage: typeof swedish = {
     hint: 'Read by colleagues on the team. Not sent to the organiser.',
     confirm: 'Save the note',
     saved: 'The note is saved.',
-    list: 'Notes',
-    none: 'No notes.',
-    by: (reviewer, organisation, when, revision) =>
-      `${reviewer}, ${organisation}, ${when}, revision ${revision}`,
     withdraw: 'Take back',
     withdrawOf: (when) => `Take back the note of ${when}`,
     withdrawn: 'The note is taken back.',

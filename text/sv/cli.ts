@@ -3,18 +3,6 @@
 import { cliEligibility } from './cli-eligibility.ts'
 import { cliExamples } from './cli-examples.ts'
 
-const writeProblems: Readonly<Record<string, string>> = {
-  ENOENT: 'mappen finns inte.',
-  ENOTDIR: 'mappen finns inte.',
-  EISDIR: 'det är en mapp.',
-  EACCES: 'du får inte skriva där, eller så är filen öppen i ett annat program.',
-  EPERM: 'du får inte skriva där, eller så är filen öppen i ett annat program.',
-  EBUSY: 'filen är öppen i ett annat program.',
-  EROFS: 'disken är skrivskyddad.',
-  ENOSPC: 'disken är full.',
-  ENAMETOOLONG: 'namnet är för långt.',
-}
-
 export const cli = {
   description: 'Redaktionen i terminalen: hämta, kontrollera, besluta, räkna och rapportera.',
   options: {
@@ -113,8 +101,6 @@ export const cli = {
   notBefore: (day: string) => `${day} (--from) eller en senare dag`,
   workbookForm: 'ett filnamn som slutar på .xlsx',
   fileMissing: (file: string) => `Filen ${file} finns inte eller kan inte läsas.`,
-  cannotWrite: (file: string, code: string) =>
-    `${file} kan inte skrivas: ${writeProblems[code] ?? `${code}.`} Inget har skrivits. Välj en annan med --out.`,
   storage: {
     busy: () =>
       'Databasen används av ett annat program eller kommando just nu. Inget har ändrats. Vänta tills det är klart och försök igen.',

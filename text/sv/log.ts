@@ -267,8 +267,9 @@ export const log = {
   unknownEntry: (id: string) => `Loggen har ingen post ${id}.`,
   noHeads: (file: string) =>
     `${file} har inget huvud av en logg att jämföra med. Ange en fil som slutar på .head.json eller .heads.jsonl.`,
-  cannotWrite: (file: string, code: string) =>
-    `${file} kan inte skrivas: ${WRITE_PROBLEMS[code] ?? `${code}.`} Inget har skrivits. Välj en annan fil.`,
+  /** `given` is the option or argument that named the file, where one did. */
+  cannotWrite: (file: string, code: string, given?: string) =>
+    `${file} kan inte skrivas: ${WRITE_PROBLEMS[code] ?? `${code}.`} Inget har skrivits. Välj en annan fil${given === undefined ? '' : ` (${given})`}.`,
 }
 
 const DECIDED: Readonly<Record<string, string>> = {

@@ -73,7 +73,6 @@ export const queue = {
     revision: (value: number) => `revision ${n(value)}`,
     imported: 'Ur fil',
     moreTimes: (value: number) => `och ${n(value)} ${value === 1 ? 'tillfälle' : 'tillfällen'} till`,
-    tabs: { findings: 'Kontroller', content: 'Innehåll', history: 'Historik' },
     tabList: 'Delar',
     failed: 'Anmälan gick inte att läsa.',
   },
@@ -286,6 +285,7 @@ export const queue = {
       `${n(value)} att lösa. Ditt beslut och plattformens uppgift finns kvar tills du har valt.`,
     none: 'Inga konflikter',
     noneText: 'Alla beslut har nått fram eller väntar på att skickas.',
+    settled: 'Avgjorda konflikter i loggen',
     kinds: {
       stale: 'Inaktuell: ditt beslut nådde inte fram',
       disagreement: 'Oeniga: plattformen har ett annat läge',

@@ -59,10 +59,6 @@ export const triage = {
     hint: 'Läses av kollegor i redaktionen. Skickas inte till arrangören.',
     confirm: 'Spara noteringen',
     saved: 'Noteringen är sparad.',
-    list: 'Noteringar',
-    none: 'Inga noteringar.',
-    by: (reviewer: string, organisation: string, when: string, revision: number) =>
-      `${reviewer}, ${organisation}, ${when}, revision ${revision}`,
     withdraw: 'Ta tillbaka',
     withdrawOf: (when: string) => `Ta tillbaka noteringen från ${when}`,
     withdrawn: 'Noteringen är tillbakatagen.',

@@ -126,6 +126,23 @@ describe('the workbook', () => {
     expect(sheet.rows.flat()).toContain('Sökning: edition:2024')
   })
 
+  test('prints so that it can be read: several pages wide where it must, headings and numbers on each', async () => {
+    const all = await exportQueue(filledDesk(['Ett']), asked({ form: 'xlsx' }))
+    const wide = sheetNamed(await readBack(all.contents), 'Anmälningar')
+    expect(wide.pageSetup).toMatchObject({ orientation: 'landscape', fitToHeight: 0 })
+    expect(wide.pageSetup?.fitToWidth).toBeGreaterThan(1)
+    const { headerRow } = tableOf(wide)
+    expect(wide.pageSetup).toMatchObject({
+      printTitlesRow: `$${headerRow}:$${headerRow}`,
+      printTitlesColumn: '$A:$A',
+    })
+    expect(wide.headerFooter?.oddFooter).toBe('&LAnmälningar i kön&R&P / &N')
+    const few = await exportQueue(filledDesk(['Ett']), asked({ form: 'xlsx', columns: ['title', 'state'] }))
+    const narrow = sheetNamed(await readBack(few.contents), 'Anmälningar').pageSetup
+    expect(narrow).toMatchObject({ fitToWidth: 1 })
+    expect(narrow?.printTitlesColumn).toBeUndefined()
+  })
+
   test('says that the rows are made up, and an empty view is still a table', async () => {
     const demo = sheetNamed(
       await readBack((await exportQueue(filledDesk(['Ett'], true), asked({ form: 'xlsx' }))).contents),

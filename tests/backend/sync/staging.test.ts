@@ -365,6 +365,16 @@ describe('a full re-read', () => {
     expect(syncHistory(workspace)[0]?.remarks[0]?.rows).toHaveLength(12)
   })
 
+  test('asks the platform again, also where an earlier one was read to its end and waits', async () => {
+    const { workspace, control } = await pulled()
+    control.revise('a1', { title: 'Ny rubrik' })
+    control.setFaults({ 'empty-list': 1 })
+    expect(await planOf(workspace, { isReread: true })).toMatchObject({ counts: { notListed: 4 } })
+    expect((await syncOnce(workspace, undefined, { isReread: true })).totals.pulled).toBe(1)
+    expect(showSubmission(workspace, 'a1')).toMatchObject({ title: 'Ny rubrik', revision: 2 })
+    expect(syncStatus(workspace).staged).toBeNull()
+  })
+
   test('takes the place of what an ordinary fetch had staged', async () => {
     const { workspace, control } = await pulled()
     control.revise('a1', { title: 'Ny rubrik', lead: contentOf('').lead })
