@@ -41,6 +41,7 @@ export default defineConfig({
     // As the programs themselves are started.
     execArgv: ['--import', new URL('./hosts/quick-start.ts', import.meta.url).href],
     globalSetup: 'tests/shared-folder.ts',
+    setupFiles: 'tests/known-draws.ts',
     // Many tests wait for processes of their own, so every core gets a worker.
     maxWorkers: '100%',
     sequence: { sequencer: SlowFirst },

@@ -4,6 +4,7 @@ import type { EditionAdded } from '../contract/calls/editions.ts'
 import type { SyncProblem } from '../contract/calls/sync.ts'
 import type { CriterionCode } from '../domain/criterion.ts'
 import type { DecisionRefusal, StandingClaim } from '../domain/decision.ts'
+import type { ConcordanceFault } from '../domain/figures/concordance.ts'
 import type { JudgementRefusal } from '../domain/judgement.ts'
 import type { RuleFault } from '../domain/rule-fault.ts'
 import type { QueryProblem } from '../domain/search/query.ts'
@@ -64,6 +65,11 @@ export type Failures = {
   REFERENCE_NEEDED: undefined
   NOTHING_DUE: undefined
   DISPOSAL_CHANGED: undefined
+  UNKNOWN_PUBLISHED: { id: string }
+  UNKNOWN_BREAK: { id: string }
+  UNKNOWN_SNAPSHOT: { id: string }
+  STALE_CONCORDANCE: { basedOn: number; current: number }
+  BAD_CONCORDANCE: ConcordanceFault
 }
 export type FailureCode = keyof Failures
 

@@ -10,7 +10,13 @@ import { confirmRules, previewRules, rulesOfVersion, saveRules } from './edition
 import { assessmentStatus, startAssessment } from './eligibility/background-job.ts'
 import { makeExport, suggestedExport } from './export-all/make-export.ts'
 import { Failure } from './failure.ts'
+import { listBreaks, setBreak, takeAwayBreak } from './figures/breaks.ts'
+import { compareFigures } from './figures/compare.ts'
+import { saveConcordance, showConcordance } from './figures/concordance.ts'
 import { countFigures, overview } from './figures/count.ts'
+import { figuresNow } from './figures/now.ts'
+import { listPublished, removePublished, setPublished } from './figures/published.ts'
+import { compareSnapshot, freezeFigures, snapshotList } from './figures/snapshots.ts'
 import { importDependencies } from './import/dependencies.ts'
 import { previewImport } from './import/preview.ts'
 import { runImport } from './import/run.ts'
@@ -279,6 +285,41 @@ export const router = always.router({
   figures: {
     count: os.figures.count.handler(({ context, input }) => countFigures(context.workspace, input)),
     overview: os.figures.overview.handler(({ context, input }) => overview(context.workspace, input.edition)),
+    now: os.figures.now.handler(({ context, input }) => figuresNow(context.workspace, input)),
+    compare: os.figures.compare.handler(({ context, input }) => compareFigures(context.workspace, input)),
+    published: {
+      list: os.figures.published.list.handler(({ context, input }) =>
+        listPublished(context.workspace, input.edition),
+      ),
+      set: os.figures.published.set.handler(({ context, input }) => setPublished(context.workspace, input)),
+      remove: os.figures.published.remove.handler(({ context, input }) =>
+        removePublished(context.workspace, input.id),
+      ),
+    },
+    concordance: {
+      show: os.figures.concordance.show.handler(({ context, input }) =>
+        showConcordance(context.workspace, input.dimension),
+      ),
+      save: os.figures.concordance.save.handler(({ context, input }) =>
+        saveConcordance(context.workspace, input),
+      ),
+    },
+    breaks: {
+      list: os.figures.breaks.list.handler(({ context }) => listBreaks(context.workspace)),
+      set: os.figures.breaks.set.handler(({ context, input }) => setBreak(context.workspace, input)),
+      remove: os.figures.breaks.remove.handler(({ context, input }) =>
+        takeAwayBreak(context.workspace, input.id),
+      ),
+    },
+    snapshots: {
+      freeze: os.figures.snapshots.freeze.handler(({ context, input }) =>
+        freezeFigures(context.workspace, input),
+      ),
+      list: os.figures.snapshots.list.handler(({ context }) => snapshotList(context.workspace)),
+      compare: os.figures.snapshots.compare.handler(({ context, input }) =>
+        compareSnapshot(context.workspace, input.id),
+      ),
+    },
   },
   reports: {
     workbook: os.reports.workbook.handler(async ({ context, input }) => {

@@ -11,10 +11,12 @@ import { openDatabase } from '../db/open.ts'
 import { asDatabaseProblem, DatabaseProblem } from '../db/problem.ts'
 import { readSetting } from '../db/read/settings.ts'
 import { dropStaging, stagingFolder } from '../db/swap.ts'
+import { refreshConcordanceKeys } from '../db/write/concordance.ts'
 import { setSetting } from '../db/write/intake.ts'
 import type { PreparedRegister } from '../domain/party/recognise.ts'
 import { type AssessmentState, makeAssessmentState } from './eligibility/assessment-state.ts'
 import { Failure } from './failure.ts'
+import { fillFacts } from './figures/backfill.ts'
 import { keepRegister } from './register/keep-register.ts'
 import { addShippedBodies } from './register/shipped-bodies.ts'
 import { addShippedEditions } from './shipped-editions.ts'
@@ -196,6 +198,8 @@ export function workspaceOn(
 ): Workspace {
   addShippedEditions(database, given.now())
   addShippedBodies(database, given.now())
+  refreshConcordanceKeys(database)
+  fillFacts(database)
   return {
     database,
     desk: deskOf(database),

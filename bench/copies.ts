@@ -17,6 +17,9 @@ const CHANGED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     title: "title || ' ' || @copy",
     title_sort: "title_sort || ' ' || @copy",
   },
+  submission_values: { number: 'number + @copy * @size' },
+  organising_parties: { number: 'number + @copy * @size' },
+  outcomes: { submission_id: renamed('submission_id') },
   revisions: { submission_id: renamed('submission_id') },
   occurrences: { submission_id: renamed('submission_id') },
   parties: { submission_id: renamed('submission_id') },
@@ -75,9 +78,11 @@ function copier({ sqlite }: WritableDatabase, table: string, changed: Readonly<R
   const columns = (sqlite.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)
   const values = columns.map((name) => changed[name] ?? name)
   const key = Object.entries(changed).find(([, sql]) => sql.startsWith('printf'))?.[0]
+  // Rows without a text of their own are known by their number.
+  const [own, order] = key ? [`${key} < '02'`, key] : ['number <= @size', 'number']
   const insert = sqlite.prepare(
     `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from ${table}
-     where ${key} < '02' and @copy <= 254 and @size > 0 order by ${key}`,
+     where ${own} and @copy <= 254 and @size > 0 order by ${order}`,
   )
   return (copy: { copy: number; size: number }) => insert.run(copy)
 }

@@ -1,5 +1,5 @@
 /** Activities by edition, county and format, beside the same SQL typed by hand. */
-import { countActivities } from '../db/read/figures.ts'
+import { countFigures } from '../db/read/figures.ts'
 import { databaseOf, NOBODY } from './database.ts'
 import { type Bench, compare } from './measure.ts'
 
@@ -11,19 +11,22 @@ export const figures: Bench = async (rows) => {
   )
   const floor = () => statement.all()
   const own = () =>
-    countActivities(database, {
+    countFigures(database, {
+      measure: 'activities',
       by: ['edition', 'county', 'format'],
       where: { terms: [] },
       viewpoint: NOBODY,
-      digitalCounty: 'own',
-    })
+      digital: 'apart',
+      series: 'each',
+      names: 'written',
+    }).rows.map(({ keys, value }) => ({ ...keys, activities: value }))
   if (JSON.stringify(floor()) !== JSON.stringify(own()))
     throw new Error('The floor counts otherwise than the desk')
   return {
     ...compare(floor, own),
     target: { kind: 'time-at-most', ratio: 1.5 },
     floor: 'one statement prepared once, grouped by SQLite',
-    own: 'countActivities',
+    own: 'countFigures',
     notes: [`${floor().length} cells`],
   }
 }

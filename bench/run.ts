@@ -7,6 +7,8 @@
 import { parseArgs } from 'node:util'
 import { assessment } from './assess.ts'
 import { bulkApplied } from './bulk.ts'
+import { dashboard } from './dashboard.ts'
+import { dashboardBesideDuckdb } from './dashboard-duckdb.ts'
 import { decisionToNextRow } from './decision-to-next-row.ts'
 import { distinctOrganisers } from './distinct-organisers.ts'
 import { figures } from './figures.ts'
@@ -35,6 +37,8 @@ const BENCHES: Record<string, { bench: Bench; rows: number }> = {
   'pull-and-store': { bench: pullAndStore, rows: 20_000 },
   ...Object.fromEntries(QUESTIONS.map((one) => [one.name, { bench: benchOf(one), rows: 100_000 }])),
   figures: { bench: figures, rows: 100_000 },
+  dashboard: { bench: dashboard, rows: 100_000 },
+  'dashboard-duckdb': { bench: dashboardBesideDuckdb, rows: 100_000 },
   assess: { bench: assessment, rows: 100_000 },
   classify: { bench: distinctOrganisers, rows: 10_000 },
   'set-relations': { bench: setRelations, rows: 100_000 },

@@ -7,6 +7,12 @@ import { disposal } from './calls/disposal.ts'
 import { editions } from './calls/editions.ts'
 import { exportAll } from './calls/export-all.ts'
 import { figures } from './calls/figures.ts'
+import { figuresBreaks } from './calls/figures-breaks.ts'
+import { figuresCompare } from './calls/figures-compare.ts'
+import { figuresConcordance } from './calls/figures-concordance.ts'
+import { figuresNow } from './calls/figures-now.ts'
+import { figuresPublished } from './calls/figures-published.ts'
+import { figuresSnapshots } from './calls/figures-snapshots.ts'
 import { imports } from './calls/imports.ts'
 import { log } from './calls/log.ts'
 import { maintenance } from './calls/maintenance.ts'
@@ -41,7 +47,15 @@ export const contract = {
   sources,
   sync,
   imports,
-  figures,
+  figures: {
+    ...figures,
+    now: figuresNow,
+    compare: figuresCompare,
+    published: figuresPublished,
+    concordance: figuresConcordance,
+    breaks: figuresBreaks,
+    snapshots: figuresSnapshots,
+  },
   reports,
   maintenance,
   backups,

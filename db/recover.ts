@@ -52,7 +52,7 @@ function madeIn(source: SQLite.Database): { tables: Made[]; virtual: Made[]; oth
   const tables = all.filter(
     ({ type, name, sql }) => type === 'table' && !isShadow(name) && !/^create virtual table/i.test(sql),
   )
-  return { tables, virtual, others: all.filter(({ type }) => type === 'index' || type === 'trigger') }
+  return { tables, virtual, others: all.filter(({ type }) => ['index', 'view', 'trigger'].includes(type)) }
 }
 
 function fill(source: SQLite.Database, target: string, made: ReturnType<typeof madeIn>): TableSaved[] {

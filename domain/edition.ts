@@ -1,6 +1,8 @@
 /** An edition of a programme: one week of it, with its rules as versioned data and what others have published of it. */
 import { z } from 'zod'
 import { CRITERIA, CRITERION_KINDS, SEVERITIES } from './criterion.ts'
+import { MEASURES } from './figures/measures.ts'
+import { QUALIFIERS } from './figures/qualifier.ts'
 import { SECTORS } from './party/sector.ts'
 import { day, instant } from './submission.ts'
 
@@ -78,8 +80,8 @@ export type RuleSet = z.infer<typeof ruleSet>
 
 /** A figure that somebody published, kept as stated. Shown beside counts, never added to them. */
 export const publishedFigure = z.object({
-  measure: z.literal('activities'),
-  qualifier: z.enum(['over', 'at-least', 'exactly', 'about']),
+  measure: z.enum(MEASURES),
+  qualifier: z.enum(QUALIFIERS),
   value: z.int().min(0),
   words: bilingual,
   statedOn: day.nullable(),

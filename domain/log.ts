@@ -26,6 +26,10 @@ export const LOG_KINDS = [
   'retention',
   'disposal',
   'restored',
+  'published-figure',
+  'concordance',
+  'break',
+  'snapshot',
 ] as const
 /** Kinds that this version writes; entries of unknown kinds and newer versions are kept and passed on. */
 export type LogKind = (typeof LOG_KINDS)[number]

@@ -9,6 +9,7 @@ export const PATHS = {
   bulkUnits: '/ko/massbeslut/tidigare',
   conflicts: '/ko/konflikter',
   editions: '/upplagor',
+  editionFigures: '/upplagor/siffror',
   compare: '/jamfor',
   report: '/rapport',
   sync: '/synk',
@@ -22,6 +23,7 @@ export const PATHS = {
   messages: '/ko/meddelanden',
   texts: '/installningar/texter',
   disposal: '/gallring',
+  figureNotes: '/installningar/siffror',
 } as const
 
 /** The path with a query; values that are null or undefined are left out. */

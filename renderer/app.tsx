@@ -41,7 +41,15 @@ const DashboardView = lazy(async () => ({
 const EditionsView = lazy(async () => ({
   default: (await import('./editions/editions-view.tsx')).EditionsView,
 }))
-const CompareView = lazy(async () => ({ default: (await import('./compare/compare-view.tsx')).CompareView }))
+const EditionFiguresView = lazy(async () => ({
+  default: (await import('./edition-figures/edition-figures-view.tsx')).EditionFiguresView,
+}))
+const FigureNotesView = lazy(async () => ({
+  default: (await import('./figure-notes/figure-notes-view.tsx')).FigureNotesView,
+}))
+const ComparisonView = lazy(async () => ({
+  default: (await import('./comparison/comparison-view.tsx')).ComparisonView,
+}))
 const ReportView = lazy(async () => ({ default: (await import('./report/report-view.tsx')).ReportView }))
 const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
@@ -154,11 +162,12 @@ function Views() {
       <Route path={PATHS.bulkUnits} component={BulkUnitsView} />
       <Route path={PATHS.conflicts} component={ConflictsView} />
       <Route path={PATHS.editions} component={EditionsView} />
+      <Route path={PATHS.editionFigures} component={EditionFiguresView} />
       <Route path={`${PATHS.editions}/:id`}>
         {({ id }) => <Redirect to={addressOf(PATHS.editions, { upplaga: id })} replace />}
       </Route>
       <Route path={`${PATHS.editions}/:id/regler`}>{({ id }) => <RulesView key={id} id={id} />}</Route>
-      <Route path={PATHS.compare} component={CompareView} />
+      <Route path={PATHS.compare} component={ComparisonView} />
       <Route path={PATHS.report} component={ReportView} />
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
@@ -171,6 +180,7 @@ function Views() {
       <Route path={PATHS.messages} component={MessagesView} />
       <Route path={PATHS.texts} component={TextsView} />
       <Route path={PATHS.disposal} component={DisposalView} />
+      <Route path={PATHS.figureNotes} component={FigureNotesView} />
       <Route component={NotFound} />
     </Switch>
   )

@@ -7,14 +7,18 @@ import { cli as enCli } from './en/cli.ts'
 import { cliConflict as enCliConflict } from './en/cli-conflict.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
 import { common as enCommon } from './en/common.ts'
-import { compare as enCompare } from './en/compare.ts'
+import { comparison as enComparison } from './en/comparison.ts'
 import { dashboard as enDashboard } from './en/dashboard.ts'
 import { decisionErrors as enDecisionErrors } from './en/decision-errors.ts'
 import { disposal as enDisposal } from './en/disposal.ts'
+import { editionFigures as enEditionFigures } from './en/edition-figures.ts'
 import { editions as enEditions } from './en/editions.ts'
 import { evidence as enEvidence } from './en/evidence.ts'
 import { exportAll as enExportAll } from './en/export-all.ts'
 import { failures as enFailures } from './en/failures.ts'
+import { figureNotes as enFigureNotes } from './en/figure-notes.ts'
+import { figures as enFigures } from './en/figures.ts'
+import { figuresMore as enFiguresMore } from './en/figures-more.ts'
 import { firstStart as enFirstStart } from './en/first-start.ts'
 import { frame as enFrame } from './en/frame.ts'
 import { hosts as enHosts } from './en/hosts.ts'
@@ -22,6 +26,7 @@ import { importView as enImportView } from './en/import-view.ts'
 import { imports as enImports } from './en/imports.ts'
 import { log as enLog } from './en/log.ts'
 import { messages as enMessages } from './en/messages.ts'
+import { now as enNow } from './en/now.ts'
 import { panel as enPanel } from './en/panel.ts'
 import { partiesView as enPartiesView } from './en/parties-view.ts'
 import { queue as enQueue } from './en/queue.ts'
@@ -46,14 +51,18 @@ import { cli as svCli } from './sv/cli.ts'
 import { cliConflict as svCliConflict } from './sv/cli-conflict.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
 import { common as svCommon } from './sv/common.ts'
-import { compare as svCompare } from './sv/compare.ts'
+import { comparison as svComparison } from './sv/comparison.ts'
 import { dashboard as svDashboard } from './sv/dashboard.ts'
 import { decisionErrors as svDecisionErrors } from './sv/decision-errors.ts'
 import { disposal as svDisposal } from './sv/disposal.ts'
+import { editionFigures as svEditionFigures } from './sv/edition-figures.ts'
 import { editions as svEditions } from './sv/editions.ts'
 import { evidence as svEvidence } from './sv/evidence.ts'
 import { exportAll as svExportAll } from './sv/export-all.ts'
 import { failures as svFailures } from './sv/failures.ts'
+import { figureNotes as svFigureNotes } from './sv/figure-notes.ts'
+import { figures as svFigures } from './sv/figures.ts'
+import { figuresMore as svFiguresMore } from './sv/figures-more.ts'
 import { firstStart as svFirstStart } from './sv/first-start.ts'
 import { frame as svFrame } from './sv/frame.ts'
 import { hosts as svHosts } from './sv/hosts.ts'
@@ -61,6 +70,7 @@ import { importView as svImportView } from './sv/import-view.ts'
 import { imports as svImports } from './sv/imports.ts'
 import { log as svLog } from './sv/log.ts'
 import { messages as svMessages } from './sv/messages.ts'
+import { now as svNow } from './sv/now.ts'
 import { panel as svPanel } from './sv/panel.ts'
 import { partiesView as svPartiesView } from './sv/parties-view.ts'
 import { queue as svQueue } from './sv/queue.ts'
@@ -87,12 +97,16 @@ const sv = {
   cliConflict: svCliConflict,
   cliImport: svCliImport,
   failures: svFailures,
+  figureNotes: svFigureNotes,
+  figures: svFigures,
+  figuresMore: svFiguresMore,
   hosts: svHosts,
-  compare: svCompare,
+  comparison: svComparison,
   dashboard: svDashboard,
   disposal: svDisposal,
   exportAll: svExportAll,
   editions: svEditions,
+  editionFigures: svEditionFigures,
   report: svReport,
   reportView: svReportView,
   settings: svSettings,
@@ -117,6 +131,7 @@ const sv = {
   sheet: svSheet,
   readyTexts: svReadyTexts,
   messages: svMessages,
+  now: svNow,
   triage: svTriage,
   views: svViews,
 }
@@ -130,12 +145,16 @@ const en: Words = {
   cliConflict: enCliConflict,
   cliImport: enCliImport,
   failures: enFailures,
+  figureNotes: enFigureNotes,
+  figures: enFigures,
+  figuresMore: enFiguresMore,
   hosts: enHosts,
-  compare: enCompare,
+  comparison: enComparison,
   dashboard: enDashboard,
   disposal: enDisposal,
   exportAll: enExportAll,
   editions: enEditions,
+  editionFigures: enEditionFigures,
   report: enReport,
   reportView: enReportView,
   settings: enSettings,
@@ -160,6 +179,7 @@ const en: Words = {
   sheet: enSheet,
   readyTexts: enReadyTexts,
   messages: enMessages,
+  now: enNow,
   triage: enTriage,
   views: enViews,
 }

@@ -3,6 +3,7 @@
 import type { Words } from './catalog.ts'
 import type { common } from './sv/common.ts'
 import type { failures as swedish } from './sv/failures.ts'
+import type { figuresMore as swedishFigures } from './sv/figures-more.ts'
 import type { triage as swedishTriage } from './sv/triage.ts'
 
 type Criterion = keyof typeof common.criteria
@@ -71,6 +72,11 @@ type Said = {
   CANNOT_STORE: { code: string }
   UNKNOWN_BACKUP: { file: string }
   BACKUP_UNUSABLE: { file: string; detail: string }
+  UNKNOWN_PUBLISHED: { id: string }
+  UNKNOWN_BREAK: { id: string }
+  UNKNOWN_SNAPSHOT: { id: string }
+  STALE_CONCORDANCE: { basedOn: number; current: number }
+  BAD_CONCORDANCE: { code: keyof typeof swedishFigures.failures.badConcordance; key: string }
 }
 
 /** A code that is not among the expected ones is said as something unexpected. */
@@ -140,6 +146,12 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     CANNOT_STORE: ({ code }) => words.recovery.failures.storage[code] ?? failures.unexpected,
     UNKNOWN_BACKUP: ({ file }) => words.recovery.failures.unknownBackup(file),
     BACKUP_UNUSABLE: ({ file, detail }) => words.recovery.failures.unusable(file, detail),
+    UNKNOWN_PUBLISHED: ({ id }) => words.figuresMore.failures.unknownPublished(id),
+    UNKNOWN_BREAK: ({ id }) => words.figuresMore.failures.unknownBreak(id),
+    UNKNOWN_SNAPSHOT: ({ id }) => words.figuresMore.failures.unknownSnapshot(id),
+    STALE_CONCORDANCE: ({ basedOn, current }) =>
+      words.figuresMore.failures.staleConcordance(basedOn, current),
+    BAD_CONCORDANCE: ({ code, key }) => words.figuresMore.failures.badConcordance[code](key),
   }
 }
 

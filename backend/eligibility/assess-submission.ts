@@ -14,7 +14,7 @@ import type { RuleSet } from '../../domain/edition.ts'
 import { assess } from '../../domain/eligibility/assess.ts'
 import { assessSet } from '../../domain/eligibility/assess-set.ts'
 import type { Relation } from '../../domain/eligibility/relations.ts'
-import { countedOrganiserCounty } from '../../domain/figures.ts'
+import { countedOrganiserCounty } from '../../domain/figures/counted-county.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Party } from '../../domain/party/party.ts'
 import { type PreparedRegister, recogniseParties } from '../../domain/party/recognise.ts'
@@ -128,9 +128,9 @@ function shownOf(
   parties: readonly Party[],
   findings: readonly Finding[],
 ): Shown {
-  const { sector, organiserCounty } = projectParties(parties)
+  const { organiserCounty, ...ofParties } = projectParties(parties)
   return {
-    sector,
+    ...ofParties,
     countedOrganiserCounty: countedOrganiserCounty(format, countyCode, organiserCounty),
     ...projectFindings(inOrderOf(rules, findings)),
   }

@@ -1,8 +1,10 @@
 /** What lists, search and figures show of a submission, read from its current revision and findings. */
+import type { FactColumns } from '../../db/write/figures-facts.ts'
 import type { Projection } from '../../db/write/submissions.ts'
 import { OUTCOMES } from '../../domain/criterion.ts'
 import { heldDays } from '../../domain/eligibility/held-days.ts'
-import { countedCounty, countedOrganiserCounty } from '../../domain/figures.ts'
+import { countedCounty, countedOrganiserCounty } from '../../domain/figures/counted-county.ts'
+import { countSectors, heldMinutes, hourOf, organisingParties } from '../../domain/figures/facts.ts'
 import { type Finding, openFindings, overallOutcome } from '../../domain/finding.ts'
 import { withMaskedIdentityNumbers } from '../../domain/identity-number.ts'
 import type { Party } from '../../domain/party/party.ts'
@@ -31,7 +33,7 @@ export function projectSubmission(
   const placeName = place.municipality ?? place.venue ?? place.county ?? ''
   const type = content.type?.trim().toLocaleLowerCase('sv') || null
   const countyCode = place.countyCode ?? place.municipalityCode?.slice(0, 2) ?? null
-  const { sector, organiserCounty } = projectParties(parties)
+  const { organiserCounty, ...ofParties } = projectParties(parties)
   return {
     title,
     titleSort: sortKey(title),
@@ -48,10 +50,11 @@ export function projectSubmission(
     placeSort: sortKey(placeName),
     countedCounty: countedCounty(format, countyCode),
     countedOrganiserCounty: countedOrganiserCounty(format, countyCode, organiserCounty),
-    sector,
+    ...ofParties,
     startsOn: first?.startsOn ?? null,
     startsAt: first?.startsAt ?? null,
     endsOn: lastDay(held),
+    ...projectFacts(content, parties),
     ...projectFindings(findings),
   }
 }
@@ -73,12 +76,31 @@ export function heldOccurrences({ occurrences }: Content): Occurrence[] {
   })
 }
 
+/** What only figures read; of a content of an earlier form, null, no more than its parties. */
+export function projectFacts(content: Content | null, parties: readonly Party[]): FactColumns {
+  const { organisersKnown, sectorsKnown } = projectParties(parties)
+  return {
+    audience: content?.audience.kind ?? 'unknown',
+    startsHour: hourOf(
+      content === null ? null : (firstOccurrence(heldOccurrences(content))?.startsAt ?? null),
+    ),
+    heldMinutes: heldMinutes(content?.occurrences ?? []),
+    organisersKnown,
+    sectorsKnown,
+  }
+}
+
 /** The part that changes when the register does. */
 export function projectParties(parties: readonly Party[]): {
   sector: Sector
   organiserCounty: string | null
+  organisersKnown: number
+  sectorsKnown: number
 } {
+  const organisers = organisingParties(parties)
   return {
+    organisersKnown: organisers.length,
+    sectorsKnown: countSectors(organisers),
     sector: parties[0]?.sector ?? 'unknown',
     organiserCounty: parties.find((party) => party.countyCode !== null)?.countyCode ?? null,
   }

@@ -2,6 +2,10 @@
 import { z } from 'zod'
 import type { LogNames } from '../../db/read/log.ts'
 import { decisionBody } from '../../domain/decision.ts'
+import { breakBody } from '../../domain/figures/breaks.ts'
+import { concordanceBody } from '../../domain/figures/concordance.ts'
+import { publishedFigureBody } from '../../domain/figures/published.ts'
+import { snapshotBody } from '../../domain/figures/snapshot.ts'
 import { judgementBody } from '../../domain/judgement.ts'
 import { LOG_KINDS, LOG_SCHEMA_VERSION, type LogKind } from '../../domain/log.ts'
 import { correctionBody } from '../../domain/party/correction.ts'
@@ -126,6 +130,20 @@ const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
   disposal: reading(disposalBody, ({ reference, counts }, { who, words: { log } }) =>
     log.says.disposed(who, reference, String(Object.values(counts).reduce((sum, count) => sum + count, 0))),
   ),
+  'published-figure': reading(publishedFigureBody, ({ figure }, { who, words: { log, figuresMore } }) =>
+    figure === null
+      ? log.says.publishedRemoved(who)
+      : log.says.publishedSet(who, figure.edition, figuresMore.inOwn(figure.words)),
+  ),
+  concordance: reading(concordanceBody, ({ dimension, version, note }, { who, words: { figures, log } }) =>
+    log.says.concordance(who, figures.dimensions[dimension].toLowerCase(), version, note),
+  ),
+  break: reading(breakBody, ({ break: noted }, { who, words: { log, figuresMore } }) =>
+    noted === null
+      ? log.says.breakRemoved(who)
+      : log.says.breakSet(who, figuresMore.inOwn(noted.words), noted.edition),
+  ),
+  snapshot: reading(snapshotBody, ({ name }, { who, words }) => words.log.says.snapshot(who, name)),
   restored: reading(restoredBody, ({ backupAt }, { who, words: { log } }) =>
     log.says.restored(who, dayAndClock(backupAt)),
   ),

@@ -14,6 +14,7 @@ import { type Content, content as contentShape } from '../../domain/submission.t
 import { prepareAssessor } from '../eligibility/assess-submission.ts'
 import { assessStale } from '../eligibility/background-job.ts'
 import { relationsOfEdition } from '../eligibility/set-findings.ts'
+import { rebuildFacts } from '../figures/backfill.ts'
 import { heldOccurrences, projectSubmission, searchTextOf } from '../intake/projection.ts'
 import type { Workspace } from '../workspace.ts'
 import { makeBackup } from './back-up.ts'
@@ -22,9 +23,9 @@ type Differences = Rebuilding['differences']
 type Within = Pick<Workspace, 'database' | 'register'>
 
 /**
- * States, current revisions, what waits, lists, times, parties, findings, relations and the index for search. Findings
- * that were waiting to be made are made first. Where nothing differs nothing is changed and no backup is made. Throws
- * CANNOT_WRITE where the backup cannot be made: nothing is changed then.
+ * States, current revisions, what waits, lists, times, parties, findings, relations, what figures count and the index
+ * for search. Findings that were waiting to be made are made first. Where nothing differs nothing is changed and no
+ * backup is made. Throws CANNOT_WRITE where the backup cannot be made: nothing is changed then.
  */
 export async function rebuild(workspace: Workspace): Promise<Rebuilding> {
   await assessStale(workspace)
@@ -86,6 +87,7 @@ export function remake(workspace: Within): Differences {
       assessor.writer.markSetStale(id, false)
     }
   }
+  rebuildFacts(database)
   const search = remakeSearch(database, (content) => searchTextOf(content as Content))
   const differences = { ...was.count(), search }
   was.forget()

@@ -1,5 +1,6 @@
 /** Reads the search language with the words of a language, English ones always, and the registers' names. */
 import type { Language } from '../../domain/language.ts'
+import { joinVocabularies } from '../../domain/search/join-vocabularies.ts'
 import { parseQuery, type Query, type QueryVocabulary } from '../../domain/search/query.ts'
 import { queryWords as english } from '../../text/en/query-words.ts'
 import { queryWords as swedish } from '../../text/sv/query-words.ts'
@@ -33,31 +34,16 @@ const VOCABULARIES: Record<Language, QueryVocabulary> = {
 }
 
 function vocabulary(own: QueryVocabulary, other: QueryVocabulary): QueryVocabulary {
-  const fields = { ...own.fields, ...without(other.fields, own.fields) }
-  const names = new Set([...Object.keys(own.values), ...Object.keys(other.values)]) as Set<
-    keyof typeof own.values
-  >
-  const values = Object.fromEntries(
-    [...names].map((name) => [
-      name,
-      { ...own.values[name], ...without(other.values[name] ?? {}, own.values[name] ?? {}) },
-    ]),
-  )
+  const { fields, values } = joinVocabularies(own, other)
   return {
     fields,
     values: {
       ...values,
       county: { ...values.county, ...counties },
-      municipality: municipalities,
+      'organiser-county': { ...values['organiser-county'], ...counties },
+      municipality: { ...values.municipality, ...municipalities },
     },
   }
-}
-
-function without<Value>(
-  words: Readonly<Record<string, Value>>,
-  taken: Readonly<Record<string, Value>>,
-): Record<string, Value> {
-  return Object.fromEntries(Object.entries(words).filter(([word]) => !(word in taken)))
 }
 
 function byNames(rows: (readonly [string, readonly string[]])[]): Record<string, string> {

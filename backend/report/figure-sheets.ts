@@ -1,5 +1,5 @@
 /** The sheets that count one edition's activities by county, format, type and day. */
-import { UNKNOWN } from '../../domain/figures.ts'
+import { UNKNOWN } from '../../domain/figures/counted-county.ts'
 import type { Language } from '../../domain/language.ts'
 import { isDay, weekdayOf } from '../../domain/time.ts'
 import { words } from '../../text/catalog.ts'

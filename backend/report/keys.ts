@@ -1,6 +1,6 @@
 /** The keys of a table's rows in the order they are shown, and their names. */
 import type { EditionWithRules } from '../../domain/edition.ts'
-import { DIGITAL, UNKNOWN } from '../../domain/figures.ts'
+import { DIGITAL, UNKNOWN } from '../../domain/figures/counted-county.ts'
 import type { Language } from '../../domain/language.ts'
 import type { FORMATS } from '../../domain/submission.ts'
 import { sortKey } from '../../domain/swedish.ts'

@@ -1,9 +1,10 @@
 /** Everything that a workbook shows, read at one moment; every number comes from the one place that counts. */
 import { type ActivityRow, readActivities } from '../../db/read/activities.ts'
-import { countActivities, countEdition } from '../../db/read/figures.ts'
+import { countEdition, countFigures } from '../../db/read/figures.ts'
 import { hasDemoRows } from '../../db/read/queue.ts'
 import type { EditionWithRules } from '../../domain/edition.ts'
-import type { DigitalCounty, Dimension } from '../../domain/figures.ts'
+import type { Dimension } from '../../domain/figures/dimensions.ts'
+import type { DigitalChoice } from '../../domain/figures/switches.ts'
 import type { Query } from '../../domain/search/query.ts'
 import { knownEdition } from '../editions/editions.ts'
 import { viewpointOf } from '../moderation/viewpoint.ts'
@@ -48,8 +49,8 @@ export function readReportFigures(
       const ids = [...new Set([asked.edition, ...asked.compare])]
       const side = ids.map((id) => figuresOf(workspace, knownEdition(workspace, id)))
       const [own] = side as [EditionFigures]
-      const count = (by: Dimension, digitalCounty: DigitalCounty = 'own') =>
-        countBy(workspace, asked.edition, by, digitalCounty)
+      const count = (by: Dimension, digital: DigitalChoice = 'apart') =>
+        countBy(workspace, asked.edition, by, digital)
       return {
         ...own,
         madeAt: now(),
@@ -80,16 +81,19 @@ function countBy(
   workspace: Workspace,
   edition: string,
   by: Dimension,
-  digitalCounty: DigitalCounty = 'own',
+  digital: DigitalChoice = 'apart',
 ): Counts {
   const where: Query = { terms: [{ kind: 'field', field: 'edition', values: [edition], isNegated: false }] }
-  const rows = countActivities(workspace.database, {
+  const { rows } = countFigures(workspace.database, {
+    measure: 'activities',
     by: [by],
     where,
     viewpoint: viewpointOf(workspace),
-    digitalCounty,
+    digital,
+    series: 'each',
+    names: 'written',
   })
-  return new Map(rows.map((row) => [row[by] ?? '', row.activities]))
+  return new Map(rows.map((row) => [row.keys[by] ?? '', row.value]))
 }
 
 function orderOf({ edition }: EditionFigures): string {

@@ -48,6 +48,8 @@ const rebuilding = z.object({
     occurrences: rows,
     parties: rows,
     findings: rows,
+    /** Keys, organisers and sums that figures are counted from. */
+    figures: rows,
     search: rows,
   }),
   /** The copy made before anything was changed; null where nothing was. */

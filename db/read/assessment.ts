@@ -22,6 +22,8 @@ export type AssessedRow = {
   attention: string | null
   sector: string
   countedOrganiserCounty: string
+  organisersKnown: number
+  sectorsKnown: number
   assessedRules: number
   assessedBy: string
   isSetStale: boolean
@@ -38,7 +40,8 @@ export type Subject = {
 
 const ROW = `s.id, s.edition, s.revision, s.state, s.origin, s.submitted_at as submittedAt, s.format,
   s.county_code as countyCode, s.title, s.outcome, s.outcome_rank as outcomeRank, s.attention, s.sector,
-  s.counted_organiser_county as countedOrganiserCounty, s.assessed_rules as assessedRules,
+  s.counted_organiser_county as countedOrganiserCounty, s.organisers_known as organisersKnown,
+  s.sectors_known as sectorsKnown, s.assessed_rules as assessedRules,
   s.assessed_by as assessedBy, s.is_set_stale as isSetStale`
 type RawRow = Omit<AssessedRow, 'isSetStale'> & { isSetStale: number }
 

@@ -3,9 +3,10 @@ import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Edition, EditionWithRules, PublishedFigure, RuleSet } from '../../domain/edition.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { remembered } from '../remembered.ts'
-import { editions, programmes, publishedFigures, ruleSets } from '../schema/editions.ts'
+import { editions, programmes, ruleSets } from '../schema/editions.ts'
 import { submissions } from '../schema/submissions.ts'
 import { IS_ACTIVITY } from './figures.ts'
+import { readPublishedFigures } from './published-figures.ts'
 
 export function editionIds({ orm }: ReadableDatabase): string[] {
   return orm
@@ -35,7 +36,7 @@ export function readEdition(database: ReadableDatabase, id: string): EditionWith
   const row = oneEdition(database).get({ id })
   if (!row) return null
   const rules = readRules(database, id, row.rulesVersion)
-  return { ...toEdition(row), rules, publishedFigures: readPublishedFigures(database, id) }
+  return { ...toEdition(row), rules, publishedFigures: publishedOfActivities(database, id) }
 }
 
 /** Throws when the version was never made. */
@@ -112,26 +113,16 @@ export function listEditions(database: ReadableDatabase) {
       ...toEdition(edition),
       programmeName,
       rulesVersion: edition.rulesVersion,
-      publishedFigures: readPublishedFigures(database, edition.id),
+      publishedFigures: publishedOfActivities(database, edition.id),
       ...(byEdition.get(edition.id) ?? { submissions: 0, toReview: 0, activities: 0 }),
     }))
 }
 
-export function readPublishedFigures({ orm }: ReadableDatabase, edition: string): PublishedFigure[] {
-  return orm
-    .select()
-    .from(publishedFigures)
-    .where(eq(publishedFigures.edition, edition))
-    .orderBy(asc(publishedFigures.id))
-    .all()
-    .map((row) => ({
-      measure: 'activities' as const,
-      qualifier: row.qualifier as PublishedFigure['qualifier'],
-      value: row.value,
-      words: { sv: row.wordsSv, en: row.wordsEn },
-      statedOn: row.statedOn,
-      source: row.source,
-    }))
+/** Of activities, which is what editions are listed by. */
+function publishedOfActivities(database: ReadableDatabase, edition: string): PublishedFigure[] {
+  return readPublishedFigures(database, edition)
+    .filter(({ measure }) => measure === 'activities')
+    .map(({ id: _id, edition: _edition, ...figure }) => figure)
 }
 
 function toEdition(row: typeof editions.$inferSelect): Edition {

@@ -3,6 +3,8 @@ import SQLite from 'better-sqlite3'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as editions from '../schema/editions.ts'
+import * as figures from '../schema/figures.ts'
+import * as facts from '../schema/figures-facts.ts'
 import * as intake from '../schema/intake.ts'
 import * as log from '../schema/log.ts'
 import * as register from '../schema/register.ts'
@@ -36,6 +38,8 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   editions,
   submissions,
   log,
+  facts,
+  figures,
   workbench,
   register,
   intake,

@@ -1,17 +1,25 @@
 /** Turns a query of the search language into SQL over `submissions`. */
-import { and, type Column, eq, exists, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, exists, gt, gte, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { assertNever } from '../../domain/assert-never.ts'
 import type { Outcome } from '../../domain/criterion.ts'
 import type { Comparison, Query, QueryField, QueryTerm } from '../../domain/search/query.ts'
 import { foldMarks, sortKey } from '../../domain/swedish.ts'
 import { endOfDay, instantAt } from '../../domain/time.ts'
+import { outcomes } from '../schema/figures-facts.ts'
 import { conflicts, decisions } from '../schema/log.ts'
 import { arrivedAt, findings, occurrences, parties, submissions } from '../schema/submissions.ts'
 import { caseNumbers, claims, notes, snoozes } from '../schema/workbench.ts'
 import { JUDGED_OTHERWISE } from './judged-otherwise.ts'
+import { anyOf, inShallowGroups } from './query-groups.ts'
+import {
+  beforeDeadline,
+  byOrganisations,
+  byOrganiserSectors,
+  byType,
+  byValues,
+  orUnknown,
+} from './query-keys-sql.ts'
 import { type Viewpoint, WAS_RETURNED } from './row-marks.ts'
-
-const MOST_IN_GROUP = 100
 
 /** The condition for all terms together; undefined when everything matches. */
 export function querySql(query: Query, viewpoint: Viewpoint): SQL | undefined {
@@ -50,14 +58,32 @@ function fieldSql(field: QueryField, values: string[], viewpoint: Viewpoint): SQ
       return inArray(submissions.outcome, values)
     case 'county':
       return inArray(submissions.countedCounty, values)
+    case 'organiser-county':
+      return inArray(submissions.countedOrganiserCounty, values)
     case 'municipality':
-      return inArray(submissions.municipalityCode, values)
+      return orUnknown(values, sql`${submissions.municipalityCode}`)
     case 'format':
       return inArray(submissions.format, values)
     case 'sector':
       return inArray(submissions.sector, values)
     case 'type':
-      return inArray(submissions.typeSort, values.map(sortKey))
+      return anyOf(values.map(byType))
+    case 'theme':
+      return byValues('theme', values)
+    case 'language':
+      return byValues('language', values)
+    case 'audience':
+      return inArray(submissions.audience, values)
+    case 'weekday':
+      return orUnknown(values, sql`strftime('%u', ${submissions.startsOn})`)
+    case 'hour':
+      return orUnknown(values, sql`substr('0' || ${submissions.startsHour}, -2)`)
+    case 'before':
+      return beforeDeadline(values)
+    case 'organisation':
+      return byOrganisations(values)
+    case 'organiser-sector':
+      return byOrganiserSectors(values)
     case 'organiser':
       return anyOf(values.map((value) => containsKey(submissions.organiserSort, value)))
     case 'title':
@@ -123,6 +149,17 @@ function hasSql(value: string, viewpoint: Viewpoint): SQL {
     case 'own-organisation':
       return sql`${id} in (select ${parties.submissionId} from ${parties}
         where ${parties.key} in (select value from json_each(${JSON.stringify(viewpoint.ownKeys)})))`
+    case 'collaboration':
+      return gte(submissions.organisersKnown, 2)
+    case 'cross-sector':
+      return gte(submissions.sectorsKnown, 2)
+    case 'length':
+      return isNotNull(submissions.heldMinutes)
+    case 'participants':
+    case 'connections':
+      return sql`${id} in (select ${outcomes.submissionId} from ${outcomes} where ${isNotNull(outcomes[value])})`
+    case 'answer':
+      return isNotNull(submissions.decisionDays)
     case 'disagreement':
       // One list, so that the few in it can be where the search begins.
       return sql`${id} in (select ${conflicts.submissionId} from ${conflicts}
@@ -149,7 +186,7 @@ function criterionSql({ criterion, outcome }: { criterion: string; outcome: stri
 }
 
 /**
- * `day` compares Swedish days of any occurrence; `received` and `changed` compare instants with the day's ends. What was
+ * `day` compares Swedish days of any occurrence, `starts` the first day of all; `received` and `changed` compare instants with the day's ends. What was
  * submitted before it came here was received then, as the list shows it.
  */
 function daySql(field: QueryField, comparison: Comparison, day: string): SQL {
@@ -165,6 +202,7 @@ function daySql(field: QueryField, comparison: Comparison, day: string): SQL {
     }[comparison]
     return sql`exists (select 1 from ${occurrences} where ${occurrences.submissionId} = ${submissions.id} and ${holds})`
   }
+  if (field === 'starts') return sql`${submissions.startsOn} ${sql.raw(comparison)} ${day}`
   const at = field === 'received' ? sql.raw(arrivedAt('submissions.')) : sql`${submissions.changedAt}`
   // Without the Z, after which an instant with a fraction of the second would sort first.
   const start = instantAt(day, '00:00').slice(0, -1)
@@ -205,18 +243,4 @@ function idOf(values: string[]): SQL {
 
 function startsWith(column: SQL, value: string): SQL {
   return sql`(${column} >= ${value} and ${column} < ${`${value}\u{10ffff}`})`
-}
-
-function anyOf(conditions: SQL[]): SQL {
-  return inShallowGroups(conditions, or) ?? sql`0`
-}
-
-/** Groups of groups: SQLite refuses a chain of more than a thousand conditions. */
-function inShallowGroups(conditions: SQL[], join: typeof and): SQL | undefined {
-  if (conditions.length <= MOST_IN_GROUP) return join(...conditions)
-  const size = Math.ceil(conditions.length / MOST_IN_GROUP)
-  const groups = Array.from({ length: MOST_IN_GROUP }, (_, at) =>
-    conditions.slice(at * size, (at + 1) * size),
-  )
-  return join(...groups.map((group) => inShallowGroups(group, join)))
 }

@@ -14,6 +14,13 @@ import {
   checkRetention,
 } from './verify-disposal.ts'
 import {
+  checkBreaks,
+  checkConcordances,
+  checkPublishedFigures,
+  checkSnapshots,
+} from './verify-figure-notes.ts'
+import { checkDecisionDays, checkFigureCells, checkFigureFacts } from './verify-figures.ts'
+import {
   checkLogBodies,
   checkLogChain,
   checkLogHeads,
@@ -69,6 +76,13 @@ export function verifyDatabase(
     asCheck('ready-texts-as-logged', checkReadyTexts(database)),
     asCheck('sources-as-logged', checkSources(database)),
     asCheck('messages-as-logged', checkMessages(database)),
+    asCheck('published-figures-as-logged', checkPublishedFigures(database)),
+    asCheck('concordances-as-logged', checkConcordances(database)),
+    asCheck('breaks-as-logged', checkBreaks(database)),
+    asCheck('snapshots-as-logged', checkSnapshots(database)),
+    asCheck('figure-facts', checkFigureFacts(database)),
+    asCheck('decision-days', checkDecisionDays(database)),
+    asCheck('figure-cells', checkFigureCells(database)),
     checkGuards(database),
     ...checkRules(database).map((rule) => asCheck(rule.name, rule)),
   ]
@@ -179,6 +193,22 @@ const GUARDS = [
   'disposals_kept',
   'erased_bodies_kept',
   'log_bodies_kept',
+  'snapshots_stay',
+  'snapshots_kept',
+  'snapshot_rows_stay',
+  'snapshot_rows_kept',
+  'concordances_stay',
+  'concordances_kept',
+  'figure_cells_submission_in',
+  'figure_cells_submission_before',
+  'figure_cells_submission_after',
+  'figure_cells_submission_out',
+  'figure_cells_value_in',
+  'figure_cells_value_out',
+  'figure_cells_organiser_in',
+  'figure_cells_organiser_out',
+  'decision_days_in',
+  'decision_days_status',
 ]
 
 function checkGuards({ sqlite }: ReadableDatabase): Check {

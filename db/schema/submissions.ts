@@ -94,6 +94,18 @@ export const submissions = sqliteTable(
     startsOn: text('starts_on'),
     startsAt: text('starts_at'),
     endsOn: text('ends_on'),
+    audience: text().notNull().default('unknown'),
+    /** The Swedish hour that the first occurrence starts in, 0 to 23; null without a time. */
+    startsHour: integer('starts_hour'),
+    /** Minutes of all occurrences of known length; null when none is known. */
+    heldMinutes: integer('held_minutes'),
+    /** How many parties organise it, and of how many different known sectors they are. */
+    organisersKnown: integer('organisers_known').notNull().default(0),
+    sectorsKnown: integer('sectors_known').notNull().default(0),
+    /** The Swedish day of arrival as days since 1970-01-01. */
+    arrivedDay: integer('arrived_day').notNull().default(0),
+    /** Swedish calendar days from arrival to the first standing answer; kept by triggers on `decisions`. */
+    decisionDays: integer('decision_days'),
     outcome: text().notNull(),
     /** Place of the outcome in the order from worst to best, for sorting. */
     outcomeRank: integer('outcome_rank').notNull(),
@@ -126,6 +138,14 @@ export const submissions = sqliteTable(
       table.countedOrganiserCounty,
       table.format,
     ),
+    index('submissions_by_organisers').on(
+      table.state,
+      table.edition,
+      table.organisersKnown,
+      table.sectorsKnown,
+      table.heldMinutes,
+    ),
+    index('submissions_by_arrived_day').on(table.edition, table.arrivedDay, table.state),
     index('submissions_by_title').on(table.edition, table.titleSort, table.id),
     index('submissions_by_organiser').on(table.edition, table.organiserSort, table.id),
     index('submissions_by_start').on(table.edition, table.startsOn, table.startsAt, table.id),
@@ -259,6 +279,9 @@ export const findings = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.submissionId, table.revision, table.rulesVersion, table.criterion] }),
     index('findings_by_criterion').on(table.criterion, table.outcome, table.submissionId),
+    index('findings_not_met')
+      .on(table.submissionId, table.revision, table.rulesVersion, table.criterion)
+      .where(sql`outcome = 'not-met'`),
     oneOf('findings_criterion', table.criterion, CRITERIA),
     oneOf('findings_severity', table.severity, SEVERITIES),
     oneOf('findings_kind', table.kind, CRITERION_KINDS),

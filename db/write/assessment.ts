@@ -5,6 +5,7 @@ import type { Party } from '../../domain/party/party.ts'
 import type { WritableDatabase } from '../database.ts'
 import { remembered } from '../remembered.ts'
 import { findings as findingsTable, parties as partiesTable } from '../schema/submissions.ts'
+import { prepareFactsWriter } from './figures-facts.ts'
 import { jsonText, prepareInsert } from './prepared-insert.ts'
 
 /** What lists and figures show of a submission's parties and findings. */
@@ -14,6 +15,8 @@ export type Shown = {
   attention: string | null
   sector: string
   countedOrganiserCounty: string
+  organisersKnown: number
+  sectorsKnown: number
 }
 
 export type Stamped = { assessedRules: number; assessedBy: string; isSetStale: boolean }
@@ -40,7 +43,7 @@ const statements = remembered(({ sqlite, ...database }) => ({
     from parties where submission_id = ? order by ordinal`),
   dropParties: sqlite.prepare('delete from parties where submission_id = ?'),
   show: sqlite.prepare(`update submissions set outcome = ?, outcome_rank = ?, attention = ?, sector = ?,
-    counted_organiser_county = ? where id = ?`),
+    counted_organiser_county = ?, organisers_known = ?, sectors_known = ? where id = ?`),
   stamp: sqlite.prepare('update submissions set assessed_rules = ?, assessed_by = ? where id = ?'),
   markSet: sqlite.prepare('update submissions set is_set_stale = ? where id = ? and is_set_stale <> ?'),
   markNamed: sqlite.prepare(`update submissions set is_set_stale = 1 where is_set_stale = 0 and id in (
@@ -57,6 +60,7 @@ export type AssessmentWriter = ReturnType<typeof prepareAssessmentWriter>
 export function prepareAssessmentWriter(database: WritableDatabase) {
   const run = statements(database)
   const { insertFinding, insertParty } = run
+  const facts = prepareFactsWriter(database)
 
   /** Returns the keys of organising parties that are no longer among them. */
   function replaceParties(
@@ -68,6 +72,7 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
       return { isChanged: false, lost: [] }
     run.dropParties.run(submissionId)
     for (const [ordinal, party] of parties.entries()) insertParty({ submissionId, ordinal, ...party })
+    facts.replaceOrganisers(submissionId, parties)
     const organising = ({ role }: { role: string }) => role !== 'participant'
     const kept = new Set(parties.filter(organising).map(({ key }) => key))
     const before = stored.filter(organising).map(({ key }) => key)
@@ -136,10 +141,8 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
   }
 
   function show(submissionId: string, before: Shown, shown: Shown): void {
-    const { outcome, outcomeRank, attention, sector, countedOrganiserCounty } = shown
-    const keys = ['outcome', 'outcomeRank', 'attention', 'sector', 'countedOrganiserCounty'] as const
-    if (keys.every((key) => before[key] === shown[key])) return
-    run.show.run(outcome, outcomeRank, attention, sector, countedOrganiserCounty, submissionId)
+    if (SHOWN.every((key) => before[key] === shown[key])) return
+    run.show.run(...SHOWN.map((key) => shown[key]), submissionId)
   }
 
   function stamp(
@@ -178,6 +181,17 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
     markNeighbours,
   }
 }
+
+/** In the order of the statement. */
+const SHOWN = [
+  'outcome',
+  'outcomeRank',
+  'attention',
+  'sector',
+  'countedOrganiserCounty',
+  'organisersKnown',
+  'sectorsKnown',
+] as const
 
 function isSame(before: StoredFinding, { severity, kind, outcome, evidence, sources }: Finding): boolean {
   return (

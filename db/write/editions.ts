@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Edition, PublishedFigure, RuleSet } from '../../domain/edition.ts'
 import type { WritableDatabase } from '../database.ts'
 import { editions, programmes, publishedFigures, ruleSets } from '../schema/editions.ts'
+import { refreshConcordanceKeys } from './concordance.ts'
 
 export type StoredEdition = {
   edition: Edition
@@ -16,7 +17,8 @@ export type StoredEdition = {
 }
 
 /** Makes the programme when it is new. Throws when the edition exists. */
-export function insertEdition({ orm }: WritableDatabase, stored: StoredEdition): void {
+export function insertEdition(database: WritableDatabase, stored: StoredEdition): void {
+  const { orm } = database
   const { edition, rules, origin, madeAt, madeBy } = stored
   orm
     .insert(programmes)
@@ -50,6 +52,7 @@ export function insertEdition({ orm }: WritableDatabase, stored: StoredEdition):
       .insert(publishedFigures)
       .values({ edition: edition.id, ...figure, wordsSv: words.sv, wordsEn: words.en })
       .run()
+  refreshConcordanceKeys(database)
 }
 
 /** Adds a version of an edition's rules, which becomes the current one; the edition's own columns follow it. */

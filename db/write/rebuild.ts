@@ -14,6 +14,7 @@ export const REBUILT = [
   'occurrences',
   'parties',
   'findings',
+  'figures',
   'search',
 ] as const
 export type Rebuilt = (typeof REBUILT)[number]
@@ -59,7 +60,12 @@ export function remakeOccurrences({ orm }: WritableDatabase, id: string, held: r
       .run()
 }
 
-const COMPARED = ['submissions', 'occurrences', 'parties', 'findings'] as const
+const FIGURES = {
+  submission_values: ['number', 'dimension', 'key'],
+  organising_parties: ['number', 'key'],
+  figure_cells: ['dimension', 'edition', 'key', 'state'],
+} as const
+const COMPARED = ['submissions', 'occurrences', 'parties', 'findings', ...Object.keys(FIGURES)]
 
 /** Which columns of `submissions` tell of what; all others are lists. What says only how fresh it is tells of nothing. */
 const COLUMNS = {
@@ -81,6 +87,7 @@ export function rememberDerived({ sqlite }: WritableDatabase) {
       occurrences: countRows(sqlite, 'occurrences', ['submission_id', 'ordinal']),
       parties: countRows(sqlite, 'parties', ['submission_id', 'ordinal']),
       findings: countRows(sqlite, 'findings', ['submission_id', 'revision', 'rules_version', 'criterion']),
+      figures: Object.entries(FIGURES).reduce((sum, [table, key]) => sum + countRows(sqlite, table, key), 0),
     }),
     forget: () => {
       for (const table of COMPARED) sqlite.exec(`drop table temp.was_${table}`)

@@ -1,5 +1,6 @@
 /** Writes submissions with their revisions and everything read from them, in the caller's transaction. */
 import { eq } from 'drizzle-orm'
+import { arrivedDay } from '../../domain/figures/facts.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Party } from '../../domain/party/party.ts'
 import type { State } from '../../domain/state.ts'
@@ -16,6 +17,7 @@ import {
   stateChanges,
   submissions,
 } from '../schema/submissions.ts'
+import { prepareFactsWriter } from './figures-facts.ts'
 import { prepareInsert } from './prepared-insert.ts'
 
 /** The columns of `submissions` that are read from the current revision and its findings. */
@@ -40,6 +42,11 @@ export type Projection = Pick<
   | 'startsOn'
   | 'startsAt'
   | 'endsOn'
+  | 'audience'
+  | 'startsHour'
+  | 'heldMinutes'
+  | 'organisersKnown'
+  | 'sectorsKnown'
   | 'outcome'
   | 'outcomeRank'
   | 'attention'
@@ -91,6 +98,7 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
   const insertContact = prepareInsert(database, contactsTable)
   const insertFinding = prepareInsert(database, findingsTable)
   const insertStateChange = prepareInsert(database, stateChanges)
+  const facts = prepareFactsWriter(database)
   const insertSearch = sqlite.prepare('insert into submission_search (rowid, marked, plain) values (?, ?, ?)')
   const deleteSearch = sqlite.prepare('delete from submission_search where rowid = ?')
   const deleteContacts = sqlite.prepare('delete from contacts where submission_id = ?')
@@ -115,9 +123,11 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
       stateCause: 'arrival',
       platformState: submission.platformState,
       submittedAt: submission.submittedAt,
+      arrivedDay: arrivedDay(submission.submittedAt, revision.receivedAt),
       receivedAt: revision.receivedAt,
       changedAt: revision.changedAt,
       isDemo: submission.isDemo,
+      decisionDays: null,
       pendingDecision: null,
       hasConflict: false,
       assessedRules: revision.rulesVersion,
@@ -189,6 +199,7 @@ export function prepareSubmissionWriter(database: WritableDatabase) {
     for (const [ordinal, one] of revision.contacts.entries()) insertContact({ submissionId, ordinal, ...one })
     for (const finding of revision.findings)
       insertFinding({ submissionId, revision: revision.revision, rulesVersion, ...finding })
+    facts.write(number, revision.content, revision.parties)
     insertSearch.run(number, revision.searchText, markedWordsFolded(revision.searchText))
   }
 

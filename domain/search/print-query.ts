@@ -1,5 +1,12 @@
 /** Writes a query in the words of a language, so that reading it there gives the same query. */
-import type { Query, QueryField, QueryTerm, QueryVocabulary } from './query.ts'
+import {
+  isKeyField,
+  lookUp,
+  type Query,
+  type QueryField,
+  type QueryTerm,
+  type QueryVocabulary,
+} from './query.ts'
 
 /** One line, in the terms' order. The query is one that `parseQuery` has read. */
 export function printQuery(query: Query, vocabulary: QueryVocabulary): string {
@@ -11,7 +18,11 @@ function printTerm(term: QueryTerm, vocabulary: QueryVocabulary): string {
     case 'text':
       return term.isPhrase ? `"${term.words}"` : term.words
     case 'field':
-      return named(term.field, term.values.map(wordIn(term.field, vocabulary)), vocabulary)
+      return named(
+        term.field,
+        term.values.map((value) => printValue(term.field, value, vocabulary)),
+        vocabulary,
+      )
     case 'criterion':
       return named('criterion', term.pairs.map(pairIn(vocabulary)), vocabulary)
     case 'day': {
@@ -22,12 +33,24 @@ function printTerm(term: QueryTerm, vocabulary: QueryVocabulary): string {
 }
 
 function named(field: QueryField, values: readonly string[], { fields }: QueryVocabulary): string {
-  return `${wordFor(fields, field)}:${values.map(inList).join(',')}`
+  return `${wordFor(fields, field)}:${values.join(',')}`
 }
 
-function wordIn(field: QueryField, { values }: QueryVocabulary): (value: string) => string {
+/** One value as it stands after the colon or a comma, in the word that means it where there is one. */
+export function printValue(field: QueryField, value: string, { values }: QueryVocabulary): string {
   const words = values[field] ?? {}
-  return (value) => wordFor(words, value)
+  const word = wordFor(words, value)
+  // A key that is a word for something else is only a key when it is quoted.
+  const isOtherwiseRead = isKeyField(field) && word === value && (lookUp(words, value) ?? value) !== value
+  return isOtherwiseRead || NEEDS_QUOTES.test(word) ? `"${word}"` : word
+}
+
+/** What would be read as something else, or as several, without quotation marks. */
+const NEEDS_QUOTES = /^$|^"|^\/\/|[\s,]/
+
+/** Whether any query can hold the value: a quotation mark can only stand inside a value that needs no others. */
+export function isSayable(value: string): boolean {
+  return !(value.includes('"') && NEEDS_QUOTES.test(value))
 }
 
 function pairIn({ values }: QueryVocabulary) {
@@ -39,9 +62,4 @@ function pairIn({ values }: QueryVocabulary) {
 /** The first word that means it; what has none is written as it is. */
 function wordFor(words: Readonly<Record<string, string>>, meaning: string): string {
   return Object.keys(words).find((word) => words[word] === meaning) ?? meaning
-}
-
-/** What is read as one value only inside quotation marks gets them. */
-function inList(value: string): string {
-  return /^$|^"|[\s,]/.test(value) ? `"${value}"` : value
 }

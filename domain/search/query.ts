@@ -14,7 +14,17 @@ export const QUERY_FIELDS = [
   'organiser',
   'title',
   'id',
+  'theme',
+  'audience',
+  'language',
+  'weekday',
+  'hour',
+  'organisation',
+  'organiser-sector',
+  'organiser-county',
+  'before',
   'day',
+  'starts',
   'received',
   'changed',
   'reviewer',
@@ -25,10 +35,20 @@ export const QUERY_FIELDS = [
 export type QueryField = (typeof QUERY_FIELDS)[number]
 
 /** Fields whose values are days, with `>`, `>=`, `<`, `<=` before them. */
-const DAY_FIELDS: readonly QueryField[] = ['day', 'received', 'changed']
+const DAY_FIELDS: readonly QueryField[] = ['day', 'starts', 'received', 'changed']
 
 /** Fields of people: some words stand for whom the viewpoint knows, any other value is a name as written. */
 const NAMED_FIELDS: readonly QueryField[] = ['reviewer', 'claimed']
+
+/** Fields of keys that sources make up: a word may stand for what is not known, and what is quoted is always a key. */
+const KEY_FIELDS: readonly QueryField[] = ['type', 'theme', 'language', 'organisation']
+
+/** Fields of whole numbers, written as the keys of figures are, beside their words. */
+const NUMBER_FIELDS: Readonly<Partial<Record<QueryField, NumberRule>>> = {
+  hour: { form: /^([01]?\d|2[0-3])$/, digits: 2, examples: ['9', '14'] },
+  before: { form: /^-?\d{1,5}$/, digits: 1, examples: ['0', '7', '-1'] },
+}
+type NumberRule = { form: RegExp; digits: number; examples: readonly string[] }
 
 /** Longer queries are refused: nobody types them, and each word costs a look into the index. */
 export const LONGEST_QUERY = 4_000
@@ -57,7 +77,7 @@ export type QueryResult = { ok: true; query: Query } | { ok: false; problem: Que
 
 /**
  * The words of a language for fields and for those fields' values that are not free. Fields without an entry in
- * `values` take any value, and so do `reviewer` and `claimed` beside their words.
+ * `values` take any value, and so do those of people and of keys beside their words.
  */
 export type QueryVocabulary = {
   fields: Readonly<Record<string, QueryField>>
@@ -92,15 +112,39 @@ function readTerm(token: Token, vocabulary: QueryVocabulary): QueryTerm | QueryP
     return problem('empty-value', token.field, expectedFor(field, vocabulary))
   if (DAY_FIELDS.includes(field)) return readDay(token, field)
   if (field === 'criterion') return readCriteria(token, vocabulary)
-  const words = vocabulary.values[field]
-  const isFree = !words || NAMED_FIELDS.includes(field)
   const values: string[] = []
   for (const piece of token.values) {
-    const value = (words && lookUp(words, piece.text)) ?? (isFree ? piece.text : undefined)
+    const value = readValue(piece, field, vocabulary)
     if (value === undefined) return problem('unknown-value', piece, expectedFor(field, vocabulary))
     values.push(value)
   }
   return { kind: 'field', field, values, isNegated }
+}
+
+/** Undefined when it means nothing there. */
+function readValue(
+  { text, isQuoted }: Piece,
+  field: QueryField,
+  vocabulary: QueryVocabulary,
+): string | undefined {
+  const words = vocabulary.values[field]
+  const meaning = isQuoted && isKeyField(field) ? undefined : words && lookUp(words, text)
+  if (meaning !== undefined) return meaning
+  const number = NUMBER_FIELDS[field]
+  if (number) return number.form.test(text) ? writeNumber(Number(text), number) : undefined
+  if (!words || NAMED_FIELDS.includes(field) || isKeyField(field)) return text
+  // A code is read as well as the words for it.
+  return Object.values(words).includes(text) ? text : undefined
+}
+
+/** `-0` is nothing but 0. */
+function writeNumber(number: number, { digits }: NumberRule): string {
+  return String(number + 0).padStart(digits, '0')
+}
+
+/** Whether a quoted value is a key as it stands, so that a key that is also a word can be asked for. */
+export function isKeyField(field: QueryField): boolean {
+  return KEY_FIELDS.includes(field)
 }
 
 function readDay(token: Token, field: QueryField): QueryTerm | QueryProblem {
@@ -128,14 +172,14 @@ function readCriteria(token: Token, vocabulary: QueryVocabulary): QueryTerm | Qu
   return { kind: 'criterion', pairs, isNegated: token.isNegated }
 }
 
-/** Only the vocabulary's own words: an object also answers to `constructor` and the like. */
-function lookUp<Value>(words: Readonly<Record<string, Value>>, typed: string): Value | undefined {
+/** What a word means, in whatever case. Only the vocabulary's own: an object also answers to `constructor` and the like. */
+export function lookUp<Value>(words: Readonly<Record<string, Value>>, typed: string): Value | undefined {
   const word = typed.toLowerCase().normalize('NFC')
   return Object.hasOwn(words, word) ? words[word] : undefined
 }
 
 function expectedFor(field: QueryField, vocabulary: QueryVocabulary): string[] {
-  return Object.keys(vocabulary.values[field] ?? {})
+  return [...(NUMBER_FIELDS[field]?.examples ?? []), ...Object.keys(vocabulary.values[field] ?? {})]
 }
 
 function problem(code: QueryProblem['code'], piece: Piece, expected: string[]): QueryProblem {

@@ -1,30 +1,18 @@
-/** `desk figures` and `desk report`. */
+/** `desk report`. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { editionList } from '../../backend/editions/editions.ts'
-import { countFigures } from '../../backend/figures/count.ts'
-import { DIMENSIONS } from '../../domain/figures.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
-import { figureNamer } from './figure-names.ts'
-import { type OutputOptions, print, table } from './output.ts'
+import { type OutputOptions, print } from './output.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
 import { asCannotWrite } from './write-file.ts'
 
 type Common = OutputOptions & { db?: string }
-type FigureOptions = Common & { by: string; where?: string; digitalCounty: string }
 type ReportOptions = Common & { edition: string; compare?: string; out: string }
 
 export function addReportCommands(program: Command, language: Language): void {
   const { cli } = words(language)
-  program
-    .command('figures')
-    .description(cli.commands.figures)
-    .requiredOption('--by <dimensions>', cli.options.by)
-    .option('--where <query>', cli.options.where)
-    .option('--digital-county <own|organiser>', cli.options.digitalCounty, 'own')
-    .action((options: FigureOptions) => figures(options, language))
   program
     .command('report')
     .description(cli.commands.report)
@@ -32,31 +20,6 @@ export function addReportCommands(program: Command, language: Language): void {
     .option('--compare <ids>', cli.options.compare)
     .requiredOption('--out <file>', cli.options.out)
     .action((options: ReportOptions) => report(options, language))
-}
-
-async function figures(options: FigureOptions, language: Language): Promise<void> {
-  const { cli, common } = words(language)
-  const read = optionReader(language)
-  const by = [...new Set(read.list('--by', options.by, DIMENSIONS))]
-  const where = read.query('--where', options.where ?? '')
-  const digitalCounty = read.oneOf('--digital-county', options.digitalCounty, ['own', 'organiser'] as const)
-  const { counted, nameOf } = await withWorkspace(options, (workspace) => ({
-    counted: countFigures(workspace, { by, where, language, digitalCounty }),
-    nameOf: figureNamer(
-      editionList(workspace).flatMap(({ types }) => types),
-      language,
-    ),
-  }))
-  print(options, counted, () => [
-    ...table(
-      [...by.map((dimension) => common.dimensions[dimension]), cli.headings.activities],
-      counted.rows.map((row) => [
-        ...by.map((dimension) => nameOf(dimension, row[dimension] ?? '')),
-        row.activities,
-      ]),
-    ),
-    `${cli.total}: ${counted.total}`,
-  ])
 }
 
 async function report(options: ReportOptions, language: Language): Promise<void> {

@@ -10,6 +10,7 @@ import { addConflictCommands } from './conflict-commands.ts'
 import { addDisposeCommand } from './dispose-command.ts'
 import { addEditionCommands } from './edition-commands.ts'
 import { addExportAllCommand } from './export-all-command.ts'
+import { addFigureCommands } from './figure-commands.ts'
 import { addExamples, groupCommands, helpIn } from './help.ts'
 import { addImportCommand } from './import-command.ts'
 import { addJudgeCommand } from './judge-command.ts'
@@ -74,6 +75,7 @@ function programIn(language: Language): Command {
   addClassifyCommand(program, language)
   addPartyCommands(program, language)
   addRegisterCommands(program, language)
+  addFigureCommands(program, language)
   addReportCommands(program, language)
   addLogCommands(program, language)
   addSheetCommands(program, language)

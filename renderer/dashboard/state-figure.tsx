@@ -1,47 +1,43 @@
 /** The submissions of an edition by state, so that what is not counted as an activity shows as well. */
-import { Link } from 'wouter'
+import type { FiguresOutput } from '../../contract/calls/figures.ts'
 import { STATES } from '../../domain/state.ts'
-import { NumberCell, NumberHead } from '../ui/table.tsx'
-import { useLanguage, useWords } from '../ui/use-words.ts'
-import type { Overview } from './key-figures.tsx'
-import { queueHref } from './queue-link.ts'
+import { BarList } from '../figures/bar-list.tsx'
+import { Figure } from '../figures/figure.tsx'
+import { byKey } from '../figures/figure-rows.ts'
+import { useWords } from '../ui/use-words.ts'
+import { type Asked, countedHref } from './now-rows.ts'
 
-export function StateFigure({ edition, overview }: { edition: string; overview: Overview }) {
-  const { dashboard, common } = useWords()
-  const language = useLanguage()
+type StateFigureProps = { asked: Asked; states: FiguresOutput; notes: readonly string[] }
+
+export function StateFigure({ asked, states, notes }: StateFigureProps) {
+  const { dashboard, common, now } = useWords()
   const t = dashboard.perState
+  const counts = byKey(states.rows, 'state')
+  const rows = STATES.map((state) => {
+    const value = counts.get(state) ?? 0
+    const name = common.states[state]
+    const href = countedHref(asked, states, { state }) ?? null
+    return { key: state, name, value, label: t.mark(name, value), href }
+  })
   return (
-    <section className="figure" aria-labelledby="figure-states">
-      <header>
-        <h2 id="figure-states">{t.name}</h2>
-      </header>
-      <p className="figure-sentence">{t.sentence}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.state}</th>
-            <NumberHead>{t.columns.submissions}</NumberHead>
-          </tr>
-        </thead>
-        <tbody>
-          {STATES.map((state) => {
-            const value = overview.states[state] ?? 0
-            return (
-              <tr key={state}>
-                <th scope="row">{common.states[state]}</th>
-                <NumberCell>
-                  <Link
-                    href={queueHref({ edition, state }, language)}
-                    aria-label={t.mark(common.states[state], value)}
-                  >
-                    {dashboard.number(value)}
-                  </Link>
-                </NumberCell>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <Figure
+      name={t.name}
+      sentence={t.sentence}
+      table={{
+        columns: [
+          { name: t.columns.state, kind: 'text' },
+          { name: t.columns.submissions, kind: 'number' },
+        ],
+        rows: rows.map(({ key, name, value, href }) => ({
+          key,
+          cells: [name, { value, shown: dashboard.number(value), ...(href !== null && { href }) }],
+        })),
+        total: [now.waiting.total, states.total],
+      }}
+      rowsHref={countedHref(asked, states)}
+      notes={notes}
+    >
+      <BarList name={t.name} rows={rows} />
+    </Figure>
   )
 }

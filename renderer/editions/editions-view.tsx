@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { EditionListed } from '../../contract/calls/editions.ts'
 import { addressOf, PATHS, useAddressValue } from '../address.ts'
-import { mainFigure } from '../dashboard/edition-marks.ts'
-import { queueHref } from '../dashboard/queue-link.ts'
-import { statedFigure } from '../dashboard/stated-figure.ts'
+import { mainFigure } from '../figures/edition-marks.ts'
+import { queueHref } from '../figures/queue-link.ts'
+import { statedFigure } from '../figures/stated-figure.ts'
 import { desk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -22,7 +22,7 @@ import { EditionDetails } from './edition-details.tsx'
 import { NewEdition } from './new-edition.tsx'
 
 export function EditionsView() {
-  const t = useWords().editions
+  const { editions: t, editionFigures: figuresWords } = useWords()
   const editions = useQuery(desk.editions.list.queryOptions({ placeholderData: keepPreviousData }))
   const [chosen, choose] = useAddressValue('upplaga')
   const [isAdding, setAdding] = useState(false)
@@ -40,6 +40,9 @@ export function EditionsView() {
         }
       >
         {editions.data && <p>{t.lead(all.length, programmes.length)}</p>}
+        <Link href={addressOf(PATHS.editionFigures, { upplaga: chosen === '' ? null : chosen })}>
+          {figuresWords.link}
+        </Link>
       </PageHead>
       <div className="page editions">
         <div>

@@ -2,7 +2,7 @@
 import { Link } from 'wouter'
 import type { ImportDone as Outcome } from '../../contract/calls/imports.ts'
 import { PATHS, queueAddress } from '../address.ts'
-import { queueHref } from '../dashboard/queue-link.ts'
+import { queueHref } from '../figures/queue-link.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { Notices } from './notices.tsx'

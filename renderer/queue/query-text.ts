@@ -1,12 +1,20 @@
 /** Changes a query as text, word by word, so that what the reader wrote stays as it was written. */
 import type { Language } from '../../domain/language.ts'
-import type { QueryField } from '../../domain/search/query.ts'
+import { joinVocabularies } from '../../domain/search/join-vocabularies.ts'
+import { printQuery, printValue } from '../../domain/search/print-query.ts'
+import type { QueryField, QueryTerm, QueryVocabulary } from '../../domain/search/query.ts'
 import { queryWords as english } from '../../text/en/query-words.ts'
 import { queryWords as swedish } from '../../text/sv/query-words.ts'
 
 type Vocabulary = {
   fields: Readonly<Record<string, string>>
   values: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** What queries are printed in: the search reads the other language's words as well, so keys must not look like them. */
+const PRINTED: Readonly<Record<Language, QueryVocabulary>> = {
+  sv: joinVocabularies(swedish, english),
+  en: joinVocabularies(english, swedish),
 }
 
 /** The words of a language for fields and values. */
@@ -21,7 +29,12 @@ export function fieldWord(field: QueryField, language: Language): string {
 
 /** A term in the reader's words: `läge:ny`. */
 export function termFor(field: QueryField, code: string, language: Language): string {
-  return `${fieldWord(field, language)}:${valueWord(field, code, language)}`
+  return `${fieldWord(field, language)}:${printValue(field, code, PRINTED[language])}`
+}
+
+/** Several terms in the reader's words: `läge:ny -har:uppskjuten`. */
+export function termsText(terms: readonly QueryTerm[], language: Language): string {
+  return printQuery({ terms: [...terms] }, PRINTED[language])
 }
 
 /** `kriterium:part=oklart`. */

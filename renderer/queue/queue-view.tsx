@@ -2,7 +2,6 @@
 import './queue.css'
 import './panel.css'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EditionListed } from '../../contract/calls/editions.ts'
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
 import { changeAddressValues, useHashSearch } from '../address.ts'
 import { BulkMarkedButton } from '../bulk/bulk-marked-button.tsx'
@@ -15,6 +14,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { useMatches } from '../ui/use-matches.ts'
 import { useWords } from '../ui/use-words.ts'
 import { ViewButton } from '../views/view-button.tsx'
+import { knownIn } from './known.ts'
 import { OutcomeFilter } from './outcome-filter.tsx'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueGrid, type QueueGridHandle } from './queue-grid.tsx'
@@ -158,11 +158,4 @@ function Queue({ query }: { query: string }) {
       </div>
     </>
   )
-}
-
-function knownIn(editions: readonly EditionListed[]) {
-  return {
-    editions: editions.map(({ id }) => id),
-    types: editions.flatMap(({ types }) => types.map(({ sv }) => sv)),
-  }
 }

@@ -16,10 +16,12 @@ export type Suggestion = {
 }
 
 /** What the desk has, beside the language's own words. */
-export type Known = { editions: readonly string[]; types: readonly string[] }
+export type Known = { editions: readonly string[]; types: readonly string[]; themes: readonly string[] }
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour))
 
 /** All that `har:` takes, and some more. */
-const MOST = 12
+const MOST = 16
 
 /** Suggestions for the word that ends at the caret, in the reader's words; marks over letters may be left out. */
 export function suggest(query: string, caret: number, language: Language, known: Known): Suggestion[] {
@@ -70,20 +72,27 @@ function suggestValues(typed: string, field: QueryField, language: Language, kno
   // The last value, after the commas that are not within quotation marks.
   const start = lastFrom(typed, /(?:"[^"]*"?|[^,":])+/g)
   const [before, value] = [typed.slice(0, start), typed.slice(start).replaceAll('"', '')]
-  const found = isPlaceField(field)
-    ? placesFor(field, value, language)
+  const place = field === 'organiser-county' ? 'county' : field
+  const found = isPlaceField(place)
+    ? placesFor(place, value, language)
     : beginning(valuesOf(field, value, language, known), value, (one) => one).map((word) => ({ word }))
   return found.map((one) => ({ ...one, word: before + quoted(one.word), field, isOpen: false }))
 }
 
 function valuesOf(field: QueryField, value: string, language: Language, known: Known): string[] {
   if (field === 'edition') return [...known.editions]
-  if (field === 'type') return [...new Set(known.types.map((type) => type.toLowerCase()))]
   const { values } = vocabularyOf(language)
   const words = Object.keys(values[field] ?? {})
+  if (field === 'type') return [...lowered(known.types), ...words]
+  if (field === 'theme') return [...lowered(known.themes), ...words]
+  if (field === 'hour') return [...words, ...HOURS]
   if (field !== 'criterion' || !value.includes('=')) return words
   const criterion = value.slice(0, value.indexOf('='))
   return Object.keys(values.outcome ?? {}).map((outcome) => `${criterion}=${outcome}`)
+}
+
+function lowered(names: readonly string[]): Set<string> {
+  return new Set(names.map((name) => name.toLocaleLowerCase('sv')))
 }
 
 /** By name, or by code where digits are typed. */

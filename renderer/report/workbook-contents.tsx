@@ -1,7 +1,7 @@
 /** What the workbook will hold: its sheets in words, and the numbers as they are right now. */
 import type { EditionListed } from '../../contract/calls/editions.ts'
-import { mainFigure } from '../dashboard/edition-marks.ts'
-import { statedFigure } from '../dashboard/stated-figure.ts'
+import { mainFigure } from '../figures/edition-marks.ts'
+import { statedFigure } from '../figures/stated-figure.ts'
 import { formatNumber } from '../ui/format.ts'
 import { NumberCell, NumberHead, TableRegion } from '../ui/table.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'

@@ -21,7 +21,7 @@ import { KeySettings } from './key-settings.tsx'
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 export function SettingsView() {
-  const { settings: t, messages, log, backups, disposal, exportAll } = useWords()
+  const { settings: t, messages, log, backups, disposal, exportAll, figureNotes } = useWords()
   const session = useSessionStatus()
   return (
     <>
@@ -49,6 +49,11 @@ export function SettingsView() {
             </Section>
             <Section title={t.parties.title} text={t.parties.text}>
               <Parties />
+            </Section>
+            <Section title={figureNotes.settings.title} text={figureNotes.settings.text}>
+              <p className="medium">
+                <Link href={PATHS.figureNotes}>{figureNotes.link}</Link>
+              </p>
             </Section>
             <Section title={t.database.title} text={t.database.text}>
               <dl className="facts">

@@ -1,5 +1,5 @@
 /** Buttons and links that look like them. One primary button a view, none where the rules do not point one way. */
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ComponentProps, ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import { Key } from './key.tsx'
 
@@ -12,7 +12,7 @@ type Look = {
   shortcut?: string
 }
 
-type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement>
+type ButtonProps = Look & ComponentProps<'button'>
 
 export function Button({ kind, size, icon, shortcut, children, className, ...rest }: ButtonProps) {
   return (

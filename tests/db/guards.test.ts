@@ -1,5 +1,7 @@
 /** What the database itself refuses, whatever the code above it does. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { saveConcordance } from '../../backend/figures/concordance.ts'
+import { freezeFigures } from '../../backend/figures/snapshots.ts'
 import { decide } from '../../backend/moderation/decide.ts'
 import { isTransition, STATE_CAUSES, STATES, type State, type StateCause } from '../../domain/state.ts'
 import { arrivalOf, type Desk, idOf, openDesk, rowsOf, takeIn } from '../backend/desk.ts'
@@ -21,6 +23,9 @@ beforeAll(() => {
     message: null,
     language: 'sv',
   })
+  const entries = [{ programme: null, edition: '2024', from: 'workshop', to: 'verkstad' }]
+  saveConcordance(desk.workspace, { dimension: 'type', basedOn: 0, note: 'Nytt namn.', entries })
+  freezeFigures(desk.workspace, { name: 'Rapporten', questions: [{ by: [] }] })
 })
 
 /** Runs SQL and takes it back; returns the database's own refusal, or null when it let it pass. */
@@ -94,6 +99,14 @@ describe('append-only', () => {
     ['insert or replace into state_changes select * from state_changes', /append-only/],
     ["update rule_sets set note = 'Annat'", /never changed/],
     ['delete from rule_sets', /never deleted/],
+    ["update snapshots set name = 'Annat'", /never changed/],
+    ['delete from snapshots', /never deleted/],
+    ["update snapshot_rows set state = 'new'", /never changed/],
+    ['delete from snapshot_rows', /never deleted/],
+    ['insert or replace into snapshots select * from snapshots', /never deleted|FOREIGN KEY/],
+    ["update concordances set entries = '[]'", /never changed/],
+    ['delete from concordances', /never deleted/],
+    ['insert or replace into concordances select * from concordances', /never deleted/],
     ['insert or replace into decisions select * from decisions', /never deleted|FOREIGN KEY/],
   ])('%s', (sql, expected) => {
     expect(refusal(sql)).toMatch(expected)

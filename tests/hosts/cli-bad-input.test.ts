@@ -102,7 +102,9 @@ const usage: Case[] = [
     WRONG_USAGE,
     /--where: "x" is not a day/,
   ],
-  [['figures'], WRONG_USAGE, /--by saknas/],
+  [['figures', '--measure', 'planets'], WRONG_USAGE, /--measure: ”planets”.*activities, submissions/],
+  [['figures', '--by', 'state'], WRONG_USAGE, /--by: ”state”.*för activities någon av edition, county/],
+  [['figures', '--by', 'county', '--digital', 'own'], WRONG_USAGE, /--digital: ”own”.*apart, organiser/],
   [['figures', '--by', 'edition,planet'], WRONG_USAGE, /--by: ”planet”.*edition, county/],
   [
     ['figures', '--by', 'county', '--digital-county', 'x'],

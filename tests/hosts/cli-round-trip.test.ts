@@ -179,9 +179,22 @@ describe('one desk', () => {
       '--language=en',
     ])
     expect(others.out).toMatch(/\nGävle kommun +Municipality +workshop +2024-10-01 +1\n/)
-    expect(others.out).toMatch(/\nTotal: 2\n$/)
+    expect(others.out).toMatch(/\nIn all: 2\n/)
+    const perEdition = ['figures', '--by', 'edition', '--db', db]
+    expect((await deskJson<Figures>(perEdition)).rows).toContainEqual({
+      edition: '2021',
+      activities: null,
+      value: null,
+      published: {
+        value: 200,
+        qualifier: 'at-least',
+        source: expect.stringContaining('innovationsveckan.nu'),
+      },
+      note: 'no-rows',
+    })
+    expect((await desk(perEdition)).out).toMatch(/\n2021 +\.\.\n/)
     const organiser = ['figures', '--by', 'county', '--digital-county', 'organiser', '--db', db]
-    expect((await deskJson<Figures>(organiser)).rows).toEqual([{ county: '21', activities: 2 }])
+    expect((await deskJson<Figures>(organiser)).rows).toEqual([{ county: '21', activities: 2, value: 2 }])
   })
 
   test('report writes the workbook', async () => {

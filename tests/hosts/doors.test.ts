@@ -186,7 +186,7 @@ describe('through the command line, on a database that another door has open', (
   })
 
   test('figures are the same', async () => {
-    const asked = { by: ['edition', 'county'], where: '', language: 'sv', digitalCounty: 'own' } as const
+    const asked = { by: ['edition', 'county'], where: '', language: 'sv', digital: 'apart' } as const
     const args = ['figures', '--by', 'edition,county', '--db', databaseFile]
     expect(await deskJson(args)).toEqual(await door.client.figures.count({ ...asked, by: [...asked.by] }))
   })

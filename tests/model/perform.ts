@@ -240,8 +240,13 @@ async function decideElsewhere(
   if (!answer.ok) throw new Error(`The platform refused another desk's decision: ${await answer.text()}`)
 }
 
-function putBack({ file, workspaces }: World, { which }: { which: number }): void {
+/** A refusal that came after the backup is forgotten with it: nothing of it is at the platform, and it may come again. */
+function putBack(world: World, { which }: { which: number }): void {
+  const { file, workspaces, gate } = world
   const backups = listBackups(file).backups.filter(({ kind }) => kind === 'backup')
   const backup = backups[which % backups.length]
-  if (backup) restore(workspaces, backup)
+  if (!backup) return
+  restore(workspaces, backup)
+  const known = rowsOf<{ id: string }>(world, 'select decision_id as id from conflicts').map(({ id }) => id)
+  gate.refused = new Set(known.filter((id) => gate.refused.has(id)))
 }

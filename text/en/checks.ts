@@ -63,5 +63,12 @@ export const checks: typeof swedish = {
   'occurrences-as-content': 'Times held follow from the content',
   'outcomes-as-findings': 'Outcomes follow from the findings',
   'parties-in-order': 'Parties follow on each other',
+  'published-figures-as-logged': 'Published figures are as in the log',
+  'concordances-as-logged': 'Concordances are as in the log',
+  'breaks-as-logged': 'Breaks are as in the log',
+  'snapshots-as-logged': 'Snapshots are as in the log',
+  'figure-facts': 'What figures count by follows from content and parties',
+  'decision-days': 'Days to decisions follow from the decisions',
+  'figure-cells': 'The sums of figures are those of the rows',
   'assessment-waits': 'Submissions that wait to be checked again',
 }

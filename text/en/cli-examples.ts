@@ -145,6 +145,51 @@ export const cliExamples: typeof swedish = {
   ],
   'desk figures': [
     ['desk figures --by edition,county --where "format:digital"', 'by edition and county, digital ones only'],
+    [
+      'desk figures --measure organisers --by edition,sector --json',
+      'organisers by edition and sector, for programs',
+    ],
+  ],
+  'desk figures now': [
+    ['desk figures now --edition 2024', 'against earlier editions, as many days before the deadline'],
+  ],
+  'desk figures compare': [
+    ['desk figures compare 2022,2023,2024 --by type', 'editions side by side, with names mapped'],
+    [
+      'desk figures compare almedalen-2009 almedalen-2021 --by type --names written',
+      'by each edition’s own names',
+    ],
+  ],
+  'desk figures freeze': [
+    [
+      'desk figures freeze "Annual report 2024" --by edition,county --reviewer "Anna Ek (SKR)"',
+      'freeze the figures as they are now',
+    ],
+  ],
+  'desk figures snapshots': [
+    ['desk figures snapshots 019abc12-0000-7000-8000-000000000000', 'how the frozen ones differ from today'],
+  ],
+  'desk figures set-published': [
+    [
+      'desk figures set-published --edition 2021 --measure activities --at-least 200 --source "Annual report 2021"',
+      'what somebody else has published',
+    ],
+  ],
+  'desk figures remove-published': [
+    ['desk figures remove-published --edition 2021 --source "Annual report 2021"', 'take it away again'],
+  ],
+  'desk figures concordance': [
+    [
+      'desk figures concordance type --edition 2023 --map "work shop=workshop" --note "Misspelt"',
+      'a name that counts as another',
+    ],
+    ['desk figures concordance type --json', 'show the map with its versions'],
+  ],
+  'desk figures breaks': [
+    [
+      'desk figures breaks --edition 2023 --words "nya typer" --dimension type --source "Decision of the team"',
+      'a break that shows wherever something crosses it',
+    ],
   ],
   'desk report': [['desk report --edition 2024 --compare 2022,2023 --out report.xlsx', 'with comparisons']],
   'desk log': [

@@ -136,6 +136,7 @@ export const cli: typeof swedish = {
       occurrences: 'times',
       parties: 'parties',
       findings: 'checks',
+      figures: 'grounds of figures',
       search: 'words for search',
     },
     done: (what) => `Put right by revisions and log: ${what}.`,

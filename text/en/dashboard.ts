@@ -56,6 +56,13 @@ export const dashboard: typeof swedish = {
   showTableOf: (figure) => `Table: ${figure}`,
   tableRegion: (figure) => `Table of ${figure}`,
   howCounted: 'How it is counted',
+  files: {
+    export: 'Export',
+    exportOf: (figure) => `Export: ${figure}`,
+    forms: { svg: 'Picture to edit (SVG)', png: 'Picture (PNG)', csv: 'Table (CSV)' },
+    saved: (file) => `${file} has been saved.`,
+    failed: (file) => `${file} could not be made. The numbers are in the table.`,
+  },
   definition: {
     title: 'How it is counted',
     points: [
@@ -67,7 +74,7 @@ export const dashboard: typeof swedish = {
       'Percentages are shown with their base. Below 30 only counts are shown.',
     ],
   },
-  digital: { label: 'Digital activities', own: 'Apart', organiser: "In the organiser's county" },
+  digital: { label: 'Digital activities', apart: 'Apart', organiser: "In the organiser's county" },
   perEdition: {
     name: 'Activities per edition',
     sentence: (name, counted) => `${activities(counted)} counted for ${name}.`,
@@ -101,7 +108,7 @@ export const dashboard: typeof swedish = {
     name: 'Activities per county',
     sentence: (counties) =>
       counties === 21 ? 'All 21 counties are in.' : `${n(counties)} of 21 counties are in.`,
-    ownSwitch: (digital) => `${n(digital)} digital ones are counted apart.`,
+    ownSwitch: (digital) => `${n(digital)} digital ${digital === 1 ? 'one is' : 'ones are'} counted apart.`,
     organiserSwitch: "Digital ones count in their organiser's county.",
     unknown: (value) => (value === 0 ? '' : `${n(value)} not stated.`),
     organiserLinks: 'The links show what is held in the county. Search the digital ones with format:digital.',

@@ -62,5 +62,12 @@ export const checks: Readonly<Record<string, string>> = {
   'occurrences-as-content': 'Tiderna följer av innehållet',
   'outcomes-as-findings': 'Utfallen följer av kontrollerna',
   'parties-in-order': 'Parterna står i följd',
+  'published-figures-as-logged': 'Publicerade uppgifter är som i loggen',
+  'concordances-as-logged': 'Översättningstabeller är som i loggen',
+  'breaks-as-logged': 'Brott är som i loggen',
+  'snapshots-as-logged': 'Ögonblick är som i loggen',
+  'figure-facts': 'Vad siffror räknas efter följer av innehåll och parter',
+  'decision-days': 'Dagar till beslut följer av besluten',
+  'figure-cells': 'Siffrornas summor är radernas',
   'assessment-waits': 'Anmälningar som väntar på att kontrolleras på nytt',
 }

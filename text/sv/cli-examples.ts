@@ -148,6 +148,51 @@ export const cliExamples: Examples = {
   ],
   'desk figures': [
     ['desk figures --by edition,county --where "form:digitalt"', 'antal per upplaga och län, bara digitala'],
+    [
+      'desk figures --measure organisers --by edition,sector --json',
+      'arrangörer per upplaga och sektor, för program',
+    ],
+  ],
+  'desk figures now': [
+    ['desk figures now --edition 2024', 'mot tidigare upplagor, lika många dagar före sista anmälningsdag'],
+  ],
+  'desk figures compare': [
+    ['desk figures compare 2022,2023,2024 --by type', 'upplagor sida vid sida, med översatta namn'],
+    [
+      'desk figures compare almedalen-2009 almedalen-2021 --by type --names written',
+      'med var upplagas egna namn',
+    ],
+  ],
+  'desk figures freeze': [
+    [
+      'desk figures freeze "Årsrapporten 2024" --by edition,county --reviewer "Anna Ek (SKR)"',
+      'frys siffrorna som de är nu',
+    ],
+  ],
+  'desk figures snapshots': [
+    ['desk figures snapshots 019abc12-0000-7000-8000-000000000000', 'vad som skiljer det frysta från i dag'],
+  ],
+  'desk figures set-published': [
+    [
+      'desk figures set-published --edition 2021 --measure activities --at-least 200 --source "Årsrapporten 2021"',
+      'en uppgift som någon annan har publicerat',
+    ],
+  ],
+  'desk figures remove-published': [
+    ['desk figures remove-published --edition 2021 --source "Årsrapporten 2021"', 'ta bort den igen'],
+  ],
+  'desk figures concordance': [
+    [
+      'desk figures concordance type --edition 2023 --map "work shop=workshop" --note "Felskrivet"',
+      'ett namn som räknas som ett annat',
+    ],
+    ['desk figures concordance type --json', 'visa tabellen med sina versioner'],
+  ],
+  'desk figures breaks': [
+    [
+      'desk figures breaks --edition 2023 --words "nya typer" --dimension type --source "Teamets beslut"',
+      'ett brott som syns i allt som går över det',
+    ],
   ],
   'desk report': [['desk report --edition 2024 --compare 2022,2023 --out rapport.xlsx', 'med jämförelser']],
   'desk log': [

@@ -144,6 +144,7 @@ export const cli = {
       occurrences: 'tider',
       parties: 'parter',
       findings: 'kontroller',
+      figures: 'underlag för siffror',
       search: 'sökord',
     },
     done: (what: string) => `Rättat efter revisioner och logg: ${what}.`,

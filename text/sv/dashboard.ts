@@ -58,6 +58,13 @@ export const dashboard = {
   showTableOf: (figure: string) => `Tabell: ${figure}`,
   tableRegion: (figure: string) => `Tabell för ${figure}`,
   howCounted: 'Så räknas det',
+  files: {
+    export: 'Exportera',
+    exportOf: (figure: string) => `Exportera: ${figure}`,
+    forms: { svg: 'Bild att ändra (SVG)', png: 'Bild (PNG)', csv: 'Tabell (CSV)' },
+    saved: (file: string) => `${file} är sparad.`,
+    failed: (file: string) => `${file} gick inte att skapa. Siffrorna finns kvar i tabellen.`,
+  },
   definition: {
     title: 'Så räknas det',
     points: [
@@ -71,7 +78,7 @@ export const dashboard = {
   },
   digital: {
     label: 'Digitala aktiviteter',
-    own: 'För sig',
+    apart: 'För sig',
     organiser: 'I arrangörens län',
   },
   perEdition: {
@@ -108,7 +115,7 @@ export const dashboard = {
     name: 'Aktiviteter per län',
     sentence: (counties: number) =>
       counties === 21 ? 'Alla 21 län är med.' : `${n(counties)} av 21 län är med.`,
-    ownSwitch: (digital: number) => `${n(digital)} digitala räknas för sig.`,
+    ownSwitch: (digital: number) => `${n(digital)} ${digital === 1 ? 'digital' : 'digitala'} räknas för sig.`,
     organiserSwitch: 'Digitala räknas i arrangörens län.',
     unknown: (value: number) => (value === 0 ? '' : `${n(value)} utan uppgift.`),
     organiserLinks: 'Länkarna visar det som hålls i länet. De digitala söks med form:digitalt.',

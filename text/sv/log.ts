@@ -95,6 +95,10 @@ export const log = {
     retention: 'Gallringsdag',
     disposal: 'Gallring',
     restored: 'Återställd säkerhetskopia',
+    'published-figure': 'Publicerad uppgift',
+    concordance: 'Översättningstabell',
+    break: 'Brott',
+    snapshot: 'Ögonblick',
   } as Readonly<Record<string, string>>,
   unknownKind: (kind: string) => `Okänd (${kind})`,
   says: {
@@ -148,6 +152,15 @@ export const log = {
     viewRemoved: (who: string, name: string) => `${who}, tog bort vyn ${named(name)}`,
     textChanged: (who: string, purpose: string) => `${who}, ändrade den färdiga texten ${purpose}`,
     textRestored: (who: string, purpose: string) => `${who}, återställde den färdiga texten ${purpose}`,
+    publishedSet: (who: string, edition: string, words: string) =>
+      `${who}, noterade en publicerad uppgift om ${edition}: ${words}`,
+    publishedRemoved: (who: string) => `${who}, tog bort en publicerad uppgift`,
+    concordance: (who: string, dimension: string, version: number, note: string) =>
+      `${who}, ändrade översättningstabellen för ${dimension}, version ${n(version)}: ${note}`,
+    breakSet: (who: string, words: string, edition: string) =>
+      `${who}, noterade brottet ${named(words)} från upplagan ${edition}`,
+    breakRemoved: (who: string) => `${who}, tog bort ett brott`,
+    snapshot: (who: string, name: string) => `${who}, frös siffrorna i ${named(name)}`,
     messagesSent: (who: string, count: number, title: string | null) =>
       `${who}, skickade ${count === 1 ? 'ett meddelande' : `${n(count)} meddelanden`}${title === null ? '' : ` om ${named(title)}`}`,
   },
@@ -195,6 +208,14 @@ export const log = {
     counts: 'Antal',
     editions: 'Upplagor',
     retainedUntil: 'Bevaras till och med',
+    figureId: 'Uppgift',
+    figure: 'Uppgiften',
+    dimension: 'Uppdelning',
+    entries: 'Rader',
+    breakId: 'Brott',
+    break: 'Brottet',
+    hash: 'Hash',
+    submissions: 'Anmälningar',
   } as Readonly<Record<string, string>>,
   values: {
     yes: 'Ja',

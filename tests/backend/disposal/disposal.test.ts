@@ -149,7 +149,6 @@ function figuresOf({ workspace }: Desk) {
     by: ['edition', 'county', 'format'],
     where: '',
     language: 'sv',
-    digitalCounty: 'own',
   })
 }
 

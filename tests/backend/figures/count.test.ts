@@ -2,7 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { countFigures, overview } from '../../../backend/figures/count.ts'
 import { queueSummary } from '../../../backend/moderation/queue.ts'
-import { DIMENSIONS, type DigitalCounty, type Dimension } from '../../../domain/figures.ts'
+import { type Dimension, isManyValued } from '../../../domain/figures/dimensions.ts'
+import { splitsOf } from '../../../domain/figures/measures.ts'
+import type { DigitalChoice } from '../../../domain/figures/switches.ts'
 import type { Content } from '../../../domain/submission.ts'
 import { arrivalOf, contentOf, type Desk, occurrenceOn, openDesk, rowsOf, takeIn } from '../desk.ts'
 
@@ -61,19 +63,24 @@ beforeAll(() => {
   )
 })
 
-const count = (dimensions: Dimension[], where = 'upplaga:2024', digitalCounty: DigitalCounty = 'own') =>
-  countFigures(desk.workspace, { by: dimensions, where, language: 'sv', digitalCounty })
-const counties = (digitalCounty: DigitalCounty) =>
+const count = (dimensions: Dimension[], where = 'upplaga:2024', digital: DigitalChoice = 'apart') =>
+  countFigures(desk.workspace, { by: dimensions, where, language: 'sv', digital })
+const counties = (digital: DigitalChoice) =>
   Object.fromEntries(
-    count(['county'], 'upplaga:2024', digitalCounty).rows.map((row) => [row.county, row.activities]),
+    count(['county'], 'upplaga:2024', digital).rows.map((row) => [row.county, row.activities]),
   )
 
 describe('activities', () => {
   test('are the published ones, one each whatever their occurrences and items', () => {
-    expect(count(['edition'])).toEqual({
-      rows: [{ edition: '2024', activities: 12 }],
+    expect(count(['edition'])).toMatchObject({
+      measure: 'activities',
+      rows: [{ edition: '2024', activities: 12, value: 12 }],
       total: 12,
-      definition: { counted: 'published', digitalCounty: 'own' },
+      sumsTo: 'total',
+      unknown: {},
+      switches: { digital: 'apart', series: 'each' },
+      definition: { counted: 'published', series: 'each', digital: 'untouched', unknown: 'own-row' },
+      notes: [],
     })
     expect(overview(desk.workspace, '2024')).toMatchObject({
       states: { published: 12, new: 1, returned: 1, rejected: 1, cancelled: 1 },
@@ -82,7 +89,7 @@ describe('activities', () => {
   })
 
   test('stand in the place’s county, digital ones under digital, those without a place under unknown', () => {
-    expect(counties('own')).toEqual({ '01': 1, '09': 1, '21': 7, digital: 2, unknown: 1 })
+    expect(counties('apart')).toEqual({ '01': 1, '09': 1, '21': 7, digital: 2, unknown: 1 })
   })
 
   test('that are digital stand in their organiser’s county when the switch says so, where it is known', () => {
@@ -91,16 +98,16 @@ describe('activities', () => {
 
   test('of one type are one type however it is written', () => {
     expect(count(['type']).rows).toEqual([
-      { type: 'unknown', activities: 1 },
-      { type: 'workshop', activities: 11 },
+      { type: 'unknown', activities: 1, value: 1 },
+      { type: 'workshop', activities: 11, value: 11 },
     ])
   })
 
   test('stand under their first day', () => {
     expect(count(['day']).rows).toEqual([
-      { day: '2024-09-30', activities: 2 },
-      { day: '2024-10-01', activities: 9 },
-      { day: 'unknown', activities: 1 },
+      { day: '2024-09-30', activities: 2, value: 2 },
+      { day: '2024-10-01', activities: 9, value: 9 },
+      { day: 'unknown', activities: 1, value: 1 },
     ])
   })
 
@@ -114,19 +121,18 @@ describe('activities', () => {
       states: { published: 1, withdrawn: 1 },
       received: 1,
     })
-    expect(
-      countFigures(other.workspace, { by: ['edition'], where: '', language: 'sv', digitalCounty: 'own' })
-        .total,
-    ).toBe(1)
+    expect(countFigures(other.workspace, { by: ['edition'] }).total).toBe(1)
   })
 })
 
 describe('sums', () => {
-  const pairs = DIMENSIONS.flatMap((one) => DIMENSIONS.map((other): [Dimension, Dimension] => [one, other]))
+  const single = splitsOf('activities').filter((dimension) => !isManyValued(dimension))
+  const pairs = single.flatMap((one) => single.map((other): [Dimension, Dimension] => [one, other]))
   test.each(pairs)('by %s and %s are the total', (one, other) => {
-    for (const digitalCounty of ['own', 'organiser'] as const) {
-      const { rows, total } = count([one, other], '', digitalCounty)
-      expect(rows.reduce((sum, row) => sum + row.activities, 0)).toBe(total)
+    for (const digital of ['apart', 'organiser'] as const) {
+      const { rows, total, sumsTo } = count([one, other], '', digital)
+      expect(sumsTo).toBe('total')
+      expect(rows.reduce((sum, row) => sum + row.value, 0)).toBe(total)
       expect(total).toBe(13)
       expect(new Set(rows.map((row) => `${row[one]}|${row[other]}`)).size).toBe(rows.length)
     }

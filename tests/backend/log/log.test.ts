@@ -97,6 +97,29 @@ const SAMPLES: Record<LogKind, unknown> = {
   retention: { edition: '2024', retainedUntil: '2026-12-31' },
   disposal: { reference: 'Gallringsbeslut 2026:1', dueBy: '2026-12-31', counts: { contacts: 12 } },
   restored: { backupAt: '2024-09-20T12:00:00Z', setAside: [] },
+  'published-figure': {
+    figureId: 'x',
+    figure: {
+      edition: '2021',
+      measure: 'activities',
+      qualifier: 'at-least',
+      value: 200,
+      words: { sv: 'minst 200', en: 'at least 200' },
+      statedOn: null,
+      source: 'Årsboken',
+    },
+  },
+  concordance: {
+    dimension: 'type',
+    version: 1,
+    entries: [{ programme: null, edition: '2021', from: 'a', to: 'b' }],
+    note: 'Nytt namn',
+  },
+  break: {
+    breakId: 'x',
+    break: { edition: '2021', dimension: null, words: { sv: 'nytt', en: 'new' }, source: 'Beslut' },
+  },
+  snapshot: { name: 'Rapporten', hash: 'x', submissions: 3 },
 }
 
 describe('what is said', () => {
@@ -109,6 +132,19 @@ describe('what is said', () => {
       expect(sentence).not.toMatch(/undefined|null|\[object|okänd|unknown/)
       expect(words(language).log.kinds[kind]).toBeTruthy()
     }
+  })
+
+  test.each<[LogKind, unknown, string]>([
+    ['published-figure', SAMPLES['published-figure'], 'noterade en publicerad uppgift om 2021: minst 200'],
+    ['published-figure', { figureId: 'x', figure: null }, 'tog bort en publicerad uppgift'],
+    ['concordance', SAMPLES.concordance, 'ändrade översättningstabellen för typ, version 1: Nytt namn'],
+    ['break', SAMPLES.break, 'noterade brottet ”nytt” från upplagan 2021'],
+    ['break', { breakId: 'x', break: null }, 'tog bort ett brott'],
+    ['snapshot', SAMPLES.snapshot, 'frös siffrorna i ”Rapporten”'],
+  ])('%s: %j', (kind, body, told) => {
+    const desk = openDesk()
+    logged(desk, kind, body)
+    expect(sentences(desk)).toEqual([`Anna Ek, SKR, ${told}`])
   })
 
   test.each([

@@ -31,6 +31,7 @@ const NOTHING = {
   occurrences: 0,
   parties: 0,
   findings: 0,
+  figures: 0,
   search: 0,
 }
 
@@ -55,14 +56,17 @@ async function fullDesk(): Promise<Desk> {
   return desk
 }
 
-const DERIVED = ['submissions', 'occurrences', 'parties', 'findings']
+const DERIVED = ['submissions', 'occurrences', 'parties', 'findings', 'submission_values', 'figure_cells']
 const WORDS = `create virtual table if not exists temp.words using fts5vocab (main, submission_search, instance)`
 
 function derived({ workspace }: Desk) {
   workspace.database.sqlite.exec(WORDS)
-  const tables = DERIVED.map((table) => [table, `select * from ${table} order by 1, 2, 3, 4`] as const)
-  const words = ['words', 'select * from temp.words order by 1, 2, 3, 4'] as const
-  return Object.fromEntries([...tables, words].map(([name, sql]) => [name, rowsOf(workspace, sql)]))
+  return Object.fromEntries(
+    [...DERIVED, 'temp.words'].map((table) => {
+      const inOrder = (one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
+      return [table, rowsOf(workspace, `select * from ${table}`).sort(inOrder)]
+    }),
+  )
 }
 
 const failing = ({ workspace }: Desk) =>
@@ -101,7 +105,7 @@ test.each([
   // Nobody is the duplicate of one that is withdrawn, so its neighbour's findings were otherwise too.
   [
     'states',
-    { states: 1, findings: 2 },
+    { states: 1, findings: 2, figures: 32 },
     "update submissions set state = 'withdrawn' where platform_id = 'a1'",
   ],
   [
@@ -116,7 +120,11 @@ test.each([
   ],
   ['what waits', { waiting: 1 }, "update submissions set pending_decision = null where platform_id = 'a1'"],
   ['conflicts', { waiting: 5 }, 'update submissions set has_conflict = 1'],
-  ['lists', { lists: 5 }, "update submissions set title_sort = 'x', counted_county = '99', outcome_rank = 7"],
+  [
+    'lists',
+    { lists: 5, figures: 6 },
+    "update submissions set title_sort = 'x', counted_county = '99', outcome_rank = 7",
+  ],
   ['times', { occurrences: 5 }, "update occurrences set starts_on = '2024-01-01'"],
   ['times that are gone', { occurrences: 5 }, 'delete from occurrences'],
   ['parties', { parties: 5 }, "update parties set sector = 'state', key = 'x'"],
@@ -129,6 +137,11 @@ test.each([
     'relations',
     { findings: 2 },
     "update findings set outcome = 'met', evidence = '[]' where criterion = 'duplicate' and outcome <> 'met'",
+  ],
+  [
+    'what figures count',
+    { figures: 3 },
+    "update figure_cells set submissions = submissions + 1 where dimension = 'format'",
   ],
   [
     'the index for search',
@@ -157,7 +170,8 @@ test.each([
   expect(existsSync(backup ?? '')).toBe(true)
   const copy = new SQLite(backup ?? '', { readonly: true })
   // Findings that waited were made before.
-  const told = (rows: unknown[]) => rows.map((row) => ({ ...(row as object), is_set_stale: 0 }))
+  const told = (rows: unknown[]) =>
+    rows.map((row) => JSON.stringify({ ...(row as object), is_set_stale: 0 })).sort()
   expect(told(copy.prepare('select * from submissions order by 1').all())).toEqual(
     told(broken.submissions ?? []),
   )

@@ -6,6 +6,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { showEdition } from '../../../backend/editions/editions.ts'
 import { saveRules } from '../../../backend/editions/rules.ts'
 import { assessStale } from '../../../backend/eligibility/background-job.ts'
+import { setBreak } from '../../../backend/figures/breaks.ts'
+import { saveConcordance } from '../../../backend/figures/concordance.ts'
+import { setPublished } from '../../../backend/figures/published.ts'
+import { freezeFigures } from '../../../backend/figures/snapshots.ts'
 import { verifyContent } from '../../../backend/maintenance/verify-content.ts'
 import { setReadyText } from '../../../backend/messages/ready-texts.ts'
 import { listWaiting, markSent } from '../../../backend/messages/waiting.ts'
@@ -25,6 +29,7 @@ import {
   arrivalOf,
   contentOf,
   correctionOf,
+  type Desk,
   openDesk,
   privateContent,
   rowOf,
@@ -86,10 +91,21 @@ beforeAll(async () => {
   const undone = decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv när.' })
   undoDecision(workspace, undone)
   decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv hur.' })
+  noteFigures(workspace)
   await assessStale(workspace)
   desk.close()
   file = desk.file
 })
+
+function noteFigures(workspace: Desk['workspace']): void {
+  const edition = '2021'
+  const [measure, qualifier, source] = ['activities' as const, 'at-least' as const, 'Årsboken']
+  setPublished(workspace, { edition, measure, qualifier, value: 200, words: null, statedOn: null, source })
+  const entries = [{ programme: null, edition: '2024', from: 'workshop', to: 'verkstad' }]
+  saveConcordance(workspace, { dimension: 'type', basedOn: 0, note: 'Nytt namn.', entries })
+  setBreak(workspace, { edition, dimension: 'type', words: { sv: 'nya typer', en: 'new types' }, source })
+  freezeFigures(workspace, { name: 'Rapporten', questions: [{ measure: 'submissions', by: ['format'] }] })
+}
 
 /** The names of the checks that fail on a copy of the file after the SQL ran without any guard. */
 function brokenBy(sql: string): string[] {
@@ -273,6 +289,27 @@ describe('a broken promise', () => {
       'outcomes-as-findings',
       "update submissions set outcome = 'to-judge', outcome_rank = 1 where platform_id = 'c3'",
     ],
+    ['figure-facts', "delete from submission_values where dimension = 'language'"],
+    ['figure-facts', "update submission_values set key = 'annat' where dimension = 'theme'"],
+    ['figure-facts', "update organising_parties set sector = 'international'"],
+    ['figure-facts', 'update submissions set arrived_day = arrived_day + 1'],
+    ['decision-days', 'update submissions set decision_days = 99 where decision_days is not null'],
+    ['decision-days', 'update submissions set decision_days = 0 where decision_days is null'],
+    ['figure-cells', "update figure_cells set submissions = submissions + 1 where dimension = 'format'"],
+    ['figure-cells', "update figure_cells set minutes = minutes + 1 where dimension = 'weekday hour'"],
+    ['figure-cells', "delete from figure_cells where dimension = 'county'"],
+    ['figure-cells', "insert into figure_cells values ('2024', 'type', 'x', 'new', 1, 0, 0, 0, 0)"],
+    ['published-figures-as-logged', 'update team_published_figures set value = 201'],
+    ['published-figures-as-logged', 'delete from team_published_figures'],
+    ['concordances-as-logged', "update concordances set note = 'Annat'"],
+    ['concordances-as-logged', 'delete from concordances'],
+    ['concordances-as-logged', "update concordance_keys set to_key = 'annat'"],
+    ['breaks-as-logged', "update breaks set words_sv = 'annat'"],
+    ['breaks-as-logged', 'delete from breaks'],
+    ['snapshots-as-logged', "update snapshots set name = 'Annat'"],
+    ['snapshots-as-logged', "update snapshots set cells = '[]'"],
+    ['snapshots-as-logged', 'delete from snapshot_rows where rowid = 1'],
+    ['snapshots-as-logged', 'delete from snapshots'],
     [
       'sources-as-logged',
       "insert into source_profiles select 'gjord', id, 'Gjord', '{}', 'Anna Ek', 'SKR', at from log_entries limit 1",

@@ -25,6 +25,9 @@ const LEFT_OUT = ['log_entries', 'log_bodies', '__drizzle_migrations', 'sqlite_s
 const ORDERED_BY: Readonly<Record<string, string>> = {
   findings: 'submission_id, revision, rules_version, criterion',
   parties: 'submission_id, ordinal',
+  submission_values: 'number, dimension, key',
+  organising_parties: 'number, key',
+  figure_cells: 'dimension, edition, key, state',
 }
 
 type Dump = Record<string, Record<string, unknown>[]>

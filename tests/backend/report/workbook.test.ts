@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { viewpointOf } from '../../../backend/moderation/viewpoint.ts'
 import { buildWorkbook, writeWorkbook } from '../../../backend/report/workbook.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
-import { countActivities } from '../../../db/read/figures.ts'
-import type { Dimension } from '../../../domain/figures.ts'
+import { countFigures } from '../../../db/read/figures.ts'
+import type { Dimension } from '../../../domain/figures/dimensions.ts'
+import type { DigitalChoice } from '../../../domain/figures/switches.ts'
 import counties from '../../../resources/registers/counties.json' with { type: 'json' }
 import { tempFolder } from '../desk.ts'
 import { columnBy, readBack, sheetNamed, tableOf } from './read-back.ts'
@@ -54,22 +55,20 @@ const ROWS: Row[] = [
 
 const COMPARE = ['2023', '2021', '2023']
 
-function counted(
-  workspace: Workspace,
-  edition: string,
-  by: Dimension,
-  digitalCounty: 'own' | 'organiser' = 'own',
-) {
+function counted(workspace: Workspace, edition: string, by: Dimension, digital: DigitalChoice = 'apart') {
   const where = {
     terms: [{ kind: 'field' as const, field: 'edition' as const, values: [edition], isNegated: false }],
   }
-  const rows = countActivities(workspace.database, {
+  const { rows } = countFigures(workspace.database, {
+    measure: 'activities',
     by: [by],
     where,
     viewpoint: viewpointOf(workspace),
-    digitalCounty,
+    digital,
+    series: 'each',
+    names: 'written',
   })
-  return new Map(rows.map((row) => [row[by] ?? '', row.activities]))
+  return new Map(rows.map((row) => [row.keys[by] ?? '', row.value]))
 }
 
 async function workbookOf(workspace: Workspace, language: 'sv' | 'en' = 'sv', compare = COMPARE) {

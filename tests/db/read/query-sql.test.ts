@@ -7,13 +7,14 @@ import { decide } from '../../../backend/moderation/decide.ts'
 import { addNote, withdrawNote } from '../../../backend/moderation/notes.ts'
 import { readQuery, vocabularyOf } from '../../../backend/moderation/read-query.ts'
 import { snooze } from '../../../backend/moderation/snooze.ts'
-import { viewpointOf } from '../../../backend/moderation/viewpoint.ts'
+import { partiesNamed, viewpointOf } from '../../../backend/moderation/viewpoint.ts'
 import { matchingIds } from '../../../db/read/bulk.ts'
 import { CRITERIA, OUTCOMES } from '../../../domain/criterion.ts'
 import { printQuery } from '../../../domain/search/print-query.ts'
 import { LONGEST_QUERY, parseQuery, type QueryTerm } from '../../../domain/search/query.ts'
+import type { Content } from '../../../domain/submission.ts'
 import { fold, sortKey } from '../../../domain/swedish.ts'
-import { dayOf } from '../../../domain/time.ts'
+import { clockOf, dayOf } from '../../../domain/time.ts'
 import {
   arrivalOf,
   contentOf,
@@ -145,7 +146,13 @@ describe('what reviewers do beside deciding', () => {
 
 type Row = Record<string, unknown> & { id: string }
 /** Rows by the submission that they belong to. */
-type Held = { submissions: Row[]; of: Record<string, Map<unknown, Row[]>>; ownKeys: readonly string[] }
+type Held = {
+  submissions: Row[]
+  of: Record<string, Map<unknown, Row[]>>
+  ownKeys: readonly string[]
+  contents: ReadonlyMap<string, Content>
+  deadlines: Readonly<Record<string, string | null>>
+}
 
 /** Another at each run, unless one is given. */
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000)
@@ -159,14 +166,35 @@ describe('a search', () => {
     console.info(`The submissions are by the seed ${SEED}; SEED=${SEED} makes them again.`)
     // In one transaction: a thousand acts of their own would each wait for the disk.
     desk.workspace.database.inTransaction(() => fill(desk))
-    const tables = ['occurrences', 'findings', 'parties', 'decisions', 'claims', 'snoozes', 'notes']
+    const tables = [
+      'occurrences',
+      'findings',
+      'parties',
+      'decisions',
+      'claims',
+      'snoozes',
+      'notes',
+      'outcomes',
+    ]
     const all = (table: string) => rowsOf(desk.workspace, `select * from ${table}`) as Row[]
     const of = [...tables, 'case_numbers', 'conflicts'].map((table) => [
       table,
       Map.groupBy(all(table), (row) => row.submission_id),
     ])
+    const contents = new Map(
+      rowsOf(
+        desk.workspace,
+        `select s.id, content from submissions s, revisions r where r.submission_id = s.id and r.number = s.revision`,
+      ).map((row) => [String(row.id), JSON.parse(String(row.content)) as Content]),
+    )
+    const deadlines = Object.fromEntries(
+      rowsOf(desk.workspace, 'select id, deadline_at from editions').map((row) => [
+        String(row.id),
+        row.deadline_at as string | null,
+      ]),
+    )
     const { ownKeys } = viewpointOf(desk.workspace)
-    held = { submissions: all('submissions'), of: Object.fromEntries(of), ownKeys }
+    held = { submissions: all('submissions'), of: Object.fromEntries(of), ownKeys, contents, deadlines }
   })
 
   test('finds what looking at every submission finds', () => {
@@ -218,6 +246,10 @@ describe('a search', () => {
           'beslutad:',
           'typ:',
           'arrangör:',
+          'tema:',
+          'organisation:',
+          'dagar-före:',
+          'timme:okänd ',
           '-',
           ',',
           ';--',
@@ -278,16 +310,37 @@ function fill(desk: Desk): void {
     ])
     const content = contentOf(`${one(TITLE_WORDS)} ${one(TITLE_WORDS)} ${at}`, {
       format: one(['on-site', 'digital', 'hybrid', 'unknown']),
-      type: one(['workshop', 'seminarium', null]),
-      occurrences: [occurrenceOn(day), ...(often(0.2) ? [occurrenceOn('2024-10-04')] : [])],
-      parties: [{ text: organiser, role: 'organiser' }],
+      type: one(['workshop', 'work-shop', 'Seminarium', 'unknown', 'Okänd', null]),
+      themes: one([[], ['Hållbarhet'], [' hållbarhet', 'Okänt'], ['Hälsa, vård'], ['AI "nu"', '//a']]),
+      languages: one([[], ['sv'], ['SV ', 'en']]),
+      audience: one([
+        { kind: 'open', whom: null },
+        { kind: 'targeted', whom: 'Chefer' },
+        { kind: 'unknown', whom: null },
+      ]),
+      occurrences: one([
+        [occurrenceOn(day)],
+        [occurrenceOn(day), occurrenceOn('2024-10-04')],
+        [{ startsOn: day, endsOn: null, startsAt: null, endsAt: null }],
+        [{ startsOn: null, endsOn: null, startsAt: '2024-10-02T22:30:00Z', endsAt: null }],
+        [],
+      ]),
+      parties: one([
+        [{ text: organiser, role: 'organiser' }],
+        [
+          { text: organiser, role: 'organiser' },
+          { text: 'Region Gävleborg', role: 'co-organiser' },
+        ],
+        [{ text: organiser, role: 'participant' }],
+      ]),
     })
     const changedAt = `2024-09-1${one([1, 2, 3, 4])}T${one(['21:59:59', '22:00:00', '22:00:00.5', '09:00:00'])}Z`
     const state = one(['new', 'new', 'new', 'published', 'returned', 'rejected', 'cancelled'] as const)
     const submittedAt = one([null, changedAt, '2024-09-11T22:00:00Z'])
-    const edition = one(['2023', '2024'])
+    const edition = one(['2023', '2024', '2020'])
     takeIn(workspace, arrivalOf(id, { edition, content, submittedAt, changedAt, state }))
     clock.at = one([EARLIER, LATER])
+    if (often(0.2)) report(workspace, id, one([0, 12, null]), one([3, null]))
     if (often(0.3)) claim(workspace, { submissionId: id }, one([REVIEWER, ANNA, NAMESAKE]))
     clock.at = LATER
     const isOpen = state === 'new' || state === 'returned'
@@ -305,6 +358,19 @@ function fill(desk: Desk): void {
     if (often(0.5)) takeIn(workspace, arrivalOf(id, { revision: 2, changedAt: LATER, content }))
     if (often(0.4)) makeDisagreement(desk, id, one([null, LATER]))
   }
+}
+
+function report(
+  { database }: Desk['workspace'],
+  id: string,
+  participants: number | null,
+  connections: number | null,
+): void {
+  database.sqlite
+    .prepare(
+      `insert into outcomes select id, ?, ?, ?, 'enkät.csv', null from submissions where platform_id = ?`,
+    )
+    .run(participants, connections, LATER, id)
 }
 
 /** Nobody else holds it. */
@@ -329,6 +395,12 @@ function seeded(seed: number) {
   return { one, often: (share: number) => next() < share }
 }
 
+/** As the register and the names make them. */
+const ORGANISATIONS = partiesNamed(openDesk().workspace, [
+  'Gävle kommun',
+  'Region Skåne',
+  'Testbolaget AB',
+]).map(({ key }) => key)
 const isNegated = fc.boolean()
 const someOf = (...values: string[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 })
@@ -344,9 +416,19 @@ const anyTerm: fc.Arbitrary<QueryTerm> = fc.oneof(
   fieldTerm('state', 'new', 'published', 'returned', 'rejected', 'cancelled'),
   fieldTerm('outcome', ...OUTCOMES),
   fieldTerm('format', 'on-site', 'digital', 'hybrid', 'unknown'),
-  fieldTerm('type', 'Workshop', 'seminarium', 'x'),
+  fieldTerm('type', 'Workshop', 'work-shop', 'work shop', 'seminarium', 'x', 'unknown', 'Okänd'),
+  fieldTerm('theme', 'hållbarhet', 'Hållbarhet', 'okänt', 'unknown', 'hälsa, vård', '//a', 'x'),
+  fieldTerm('language', 'sv', 'EN', 'unknown', 'fi'),
+  fieldTerm('audience', 'open', 'targeted', 'unknown'),
+  fieldTerm('weekday', '1', '2', '3', '4', '5', 'unknown'),
+  fieldTerm('hour', '09', '00', '23', 'unknown'),
+  fieldTerm('before', '18', '19', '21', '-3', 'unknown'),
+  fieldTerm('organisation', ...ORGANISATIONS, 'x', 'unknown'),
+  fieldTerm('organiser-sector', 'municipality', 'region', 'private', 'unknown'),
+  fieldTerm('organiser-county', '21', '12', 'digital', 'unknown'),
+  fieldTerm('has', 'collaboration', 'cross-sector', 'length', 'participants', 'connections', 'answer'),
   fieldTerm('county', '21', '12', 'digital', 'unknown'),
-  fieldTerm('municipality', '2180', '0980'),
+  fieldTerm('municipality', '2180', '0980', 'unknown'),
   fieldTerm('sector', 'municipality', 'region', 'private', 'unknown'),
   fieldTerm('organiser', 'gavle', 'Region', 'Kommuner och', 'bolag'),
   fieldTerm('title', 'årlig', 'arlig', 'data 1', 'SKOLAN'),
@@ -369,7 +451,7 @@ const anyTerm: fc.Arbitrary<QueryTerm> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('day' as const),
-    field: fc.constantFrom('day' as const, 'changed' as const, 'received' as const),
+    field: fc.constantFrom('day' as const, 'starts' as const, 'changed' as const, 'received' as const),
     comparison: fc.constantFrom('=' as const, '>' as const, '>=' as const, '<' as const, '<=' as const),
     day: fc.constantFrom('2024-09-12', '2024-09-13', '2024-10-02', '2024-10-03', TODAY),
     isNegated,
@@ -403,6 +485,8 @@ function holds(term: QueryTerm, row: Row, held: Held): boolean {
     const { changed_at, submitted_at, received_at } = row
     if (term.field === 'changed') return compare(dayOf(String(changed_at)), comparison, day)
     if (term.field === 'received') return compare(dayOf(String(submitted_at ?? received_at)), comparison, day)
+    if (term.field === 'starts')
+      return row.starts_on !== null && compare(String(row.starts_on), comparison, day)
     return of('occurrences').some(({ starts_on, ends_on }) => {
       const [first, last] = [String(starts_on), String(ends_on ?? starts_on)]
       if (comparison === '=') return first <= day && last >= day
@@ -437,12 +521,12 @@ function holdsValue(
   const isMe = (one: Row) => one.reviewer === REVIEWER.name && one.organisation === REVIEWER.organisation
   const claims = of('claims').filter(({ until }) => String(until) > LATER)
   switch (field) {
-    case 'type':
-      return row.type !== null && sortKey(String(row.type)) === sortKey(value)
+    case 'organiser-county':
+      return row.counted_organiser_county === value
     case 'county':
       return row.counted_county === value
     case 'municipality':
-      return row.municipality_code === value
+      return (row.municipality_code ?? 'unknown') === value
     case 'organiser':
     case 'title':
       return sortKey(String(row[field])).includes(sortKey(value))
@@ -469,8 +553,77 @@ function holdsValue(
           of('decisions').some((one) => one.outcome === 'return' && one.status === 'standing'),
         'own-organisation': of('parties').some(({ key }) => held.ownKeys.includes(String(key))),
         disagreement: of('conflicts').some((one) => one.settled_at === null),
+        collaboration: organisers(of).length > 1,
+        'cross-sector':
+          new Set(organisers(of).flatMap(({ sector }) => (sector === 'unknown' ? [] : [sector]))).size > 1,
+        length: (held.contents.get(row.id)?.occurrences ?? []).some((one) => one.startsAt && one.endsAt),
+        participants: of('outcomes').some(({ participants }) => participants !== null),
+        connections: of('outcomes').some(({ connections }) => connections !== null),
+        answer: of('decisions').some((one) => one.status === 'standing' && one.outcome === 'return'),
       }[value] as boolean
     default:
-      return row[field] === value
+      return holdsKey(field, value, row, of, held) ?? row[field] === value
   }
+}
+
+/** Of the fields that figures count by; null for the others. */
+function holdsKey(
+  field: string,
+  value: string,
+  row: Row,
+  of: (table: string) => Row[],
+  held: Held,
+): boolean | null {
+  switch (field) {
+    case 'type': {
+      const isWritten = held.submissions.some((one) => one.type === value.toLowerCase())
+      if (value === 'unknown') return row.type === null || row.type === 'unknown'
+      if (isWritten) return row.type === value.toLowerCase()
+      return row.type !== null && sortKey(String(row.type)) === sortKey(value)
+    }
+    case 'theme':
+      return namesAny(held.contents.get(row.id)?.themes ?? [], value)
+    case 'language':
+      return namesAny(held.contents.get(row.id)?.languages ?? [], value)
+    case 'audience':
+      return held.contents.get(row.id)?.audience.kind === value
+    case 'weekday':
+      return value === (row.starts_on === null ? 'unknown' : isoWeekday(String(row.starts_on)))
+    case 'hour':
+      return value === (row.starts_at === null ? 'unknown' : clockOf(String(row.starts_at)).slice(0, 2))
+    case 'before':
+      return value === daysBefore(held.deadlines[String(row.edition)] ?? null, row)
+    case 'organisation':
+      return value === 'unknown'
+        ? organisers(of).length === 0
+        : organisers(of).some(({ key }) => key === value)
+    case 'organiser-sector':
+      return organisers(of).some(({ sector }) => sector === value)
+    default:
+      return null
+  }
+}
+
+/** Those that organise, once each. */
+function organisers(of: (table: string) => Row[]): Row[] {
+  const all = of('parties').filter(
+    ({ role, evidence }) => role !== 'participant' && !String(evidence).includes('"kind":"role"'),
+  )
+  return all.filter((one, at) => all.findIndex(({ key }) => key === one.key) === at)
+}
+
+function namesAny(written: readonly string[], value: string): boolean {
+  if (written.length === 0) return value === 'unknown'
+  return written.some((one) => one.trim().toLowerCase() === value.toLowerCase())
+}
+
+function isoWeekday(day: string): string {
+  return String(((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1)
+}
+
+function daysBefore(deadlineAt: string | null, { submitted_at, received_at }: Row): string {
+  if (deadlineAt === null) return 'unknown'
+  const last = dayOf(new Date(Date.parse(deadlineAt) - 1000).toISOString())
+  const days = (Date.parse(last) - Date.parse(dayOf(String(submitted_at ?? received_at)))) / 86_400_000
+  return String(days)
 }

@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { vocabularyOf } from '../../../backend/moderation/read-query.ts'
 import { printQuery } from '../../../domain/search/print-query.ts'
-import { LONGEST_QUERY, parseQuery } from '../../../domain/search/query.ts'
+import { isKeyField, LONGEST_QUERY, parseQuery, type QueryField } from '../../../domain/search/query.ts'
 
 const languages = fc.constantFrom('sv' as const, 'en' as const)
 const fields = fc.constantFrom(
   ...['state', 'läge', 'kriterium', 'criterion', 'län', 'kommun', 'tagen', 'claimed', 'beslutad', 'reviewer'],
   ...['dnr', 'has', 'har', 'dag', 'received', 'title', 'typ', 'id', 'arrangör'],
+  ...['tema', 'theme', 'språk', 'language', 'organisation', 'veckodag', 'hour', 'målgrupp', 'dagar-före'],
+  ...['before', 'arrangörslän', 'organiser-sector', 'börjar', 'starts'],
 )
 const values = fc.constantFrom(
   ...[
@@ -34,6 +36,7 @@ const values = fc.constantFrom(
     'a"b',
     '-x',
   ],
+  ...['okänt', 'okänd', 'unknown', '"okänt"', '"Unknown"', '//a', '"//a, b"', '9', '09', '-3', '24', '3'],
 )
 const word = fc.oneof(
   fc.constantFrom(
@@ -83,7 +86,9 @@ test('every word of every field is printed as a word of the language, and read b
     for (const [field, words] of Object.entries(vocabulary.values)) {
       const wanted = Object.keys(vocabulary.fields).find((word) => vocabulary.fields[word] === field)
       for (const [word, meaning] of Object.entries(words ?? {})) {
-        const read = parseQuery(`${wanted}:"${word}"`, vocabulary)
+        // Quoted it is a key as it stands where keys are the sources' own.
+        const typed = isKeyField(field as QueryField) ? word : `"${word}"`
+        const read = parseQuery(`${wanted}:${typed}`, vocabulary)
         if (!read.ok) throw new Error(`${wanted}:${word} cannot be read`)
         const printed = printQuery(read.query, vocabulary)
         expect(parseQuery(printed, vocabulary)).toEqual(read)
@@ -105,6 +110,31 @@ test.each([
   expect(printQuery(result.query, vocabularyOf('en'))).toBe(english)
   expect(printQuery(result.query, vocabularyOf('sv'))).toBe(swedish)
 })
+
+test.each([
+  ['tema:okänt', 'tema:okänt', ['unknown']],
+  ['tema:"okänt"', 'tema:"okänt"', ['okänt']],
+  ['tema:"Hållbar stad",UNKNOWN', 'tema:"Hållbar stad",okänt', ['Hållbar stad', 'unknown']],
+  ['timme:9,07', 'timme:09,07', ['09', '07']],
+  ['dagar-före:-0,007,-12', 'dagar-före:0,7,-12', ['0', '7', '-12']],
+  ['veckodag:måndag,3', 'veckodag:måndag,onsdag', ['1', '3']],
+  ['organisation:"https://exempel.test"', 'organisation:https://exempel.test', ['https://exempel.test']],
+  ['organisation:"//a"', 'organisation:"//a"', ['//a']],
+])('%s is a key of figures', (input, printed, expected) => {
+  const vocabulary = vocabularyOf('sv')
+  const result = parseQuery(input, vocabulary)
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  expect(result.query.terms).toMatchObject([{ values: expected }])
+  expect(printQuery(result.query, vocabulary)).toBe(printed)
+  expect(parseQuery(printed, vocabulary)).toEqual(result)
+})
+
+test.each(['timme:24', 'timme:ett', 'dagar-före:1.5', 'veckodag:8', 'målgrupp:alla'])(
+  '%s is refused',
+  (input) => {
+    expect(parseQuery(input, vocabularyOf('sv'))).toMatchObject({ problem: { code: 'unknown-value' } })
+  },
+)
 
 test('a problem with a quoted value covers its marks', () => {
   expect(parseQuery('läge:ny län:"ingen stans" x', vocabularyOf('sv'))).toMatchObject({

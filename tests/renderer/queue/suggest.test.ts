@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { vocabularyOf } from '../../../renderer/queue/query-text.ts'
 import { insertSuggestion, suggest } from '../../../renderer/queue/suggest.ts'
 
-const known = { editions: ['2023', '2024', 'almedalen-2021'], types: ['Workshop', 'Öppet hus', 'workshop'] }
+const known = {
+  editions: ['2023', '2024', 'almedalen-2021'],
+  types: ['Workshop', 'Öppet hus', 'workshop'],
+  themes: ['Ökad hållbarhet'],
+}
 const words = (query: string, caret = query.length) =>
   suggest(query, caret, 'sv', known).map((suggestion) => suggestion.word)
 
@@ -56,7 +60,7 @@ test('every word that the search has for a field is offered', () => {
     for (const [word, field] of Object.entries(fields)) {
       const offered = suggest(`${word}:`, word.length + 1, language, known).map((one) => one.word)
       const own = Object.keys(values[field as keyof typeof values] ?? {})
-      if (!['criterion', 'county'].includes(field))
+      if (!['criterion', 'county', 'organiser-county', 'municipality'].includes(field))
         expect(offered).toEqual(expect.arrayContaining(own.map((value) => `${word}:${value}`)))
       for (const value of own.filter((one) => !own.includes(one.slice(0, -1)))) {
         const short = `${word}:${value.slice(0, -1)}`
@@ -71,7 +75,7 @@ test('every word that the search has for a field is offered', () => {
 test('who looks and what stands beside a row are offered in Swedish words', () => {
   expect(words('tagen:')).toEqual(['tagen:mig', 'tagen:någon', 'tagen:annan'])
   expect(words('beslutad:m')).toEqual(['beslutad:mig'])
-  expect(words('har:upp')).toEqual(['har:uppskjuten'])
+  expect(words('har:upp')).toEqual(['har:uppskjuten', 'har:uppkopplingar'])
   expect(words('-har:eg')).toEqual(['-har:egen-organisation'])
   expect(words('dn')).toEqual(['dnr:'])
 })
@@ -85,7 +89,11 @@ test('places are found by code, which says what it stands for, and types by the 
     'kommun:2183',
     'kommun:2184',
   ])
-  expect(words('typ:')).toEqual(['typ:workshop', 'typ:"öppet hus"'])
+  expect(words('typ:')).toEqual(['typ:workshop', 'typ:"öppet hus"', 'typ:okänd'])
+  expect(words('tema:ök')).toEqual(['tema:"ökad hållbarhet"', 'tema:okänt'])
+  expect(words('arrangörslän:gotl')).toEqual(['arrangörslän:gotland'])
+  expect(words('timme:').slice(0, 3)).toEqual(['timme:okänd', 'timme:0', 'timme:1'])
+  expect(words('veckodag:t')).toEqual(['veckodag:tisdag', 'veckodag:torsdag'])
 })
 
 test('a value within quotation marks is completed as one, after others', () => {
