@@ -10,8 +10,17 @@ export function number(language: 'sv' | 'en', value: number): string {
   return formats[language].format(value)
 }
 
-/** `value` of `base` in whole percent; Swedish has a space before the sign. The base must not be 0. */
+/**
+ * `value` of `base` in whole percent; Swedish has a space before the sign. What is more than nothing never reads as 0,
+ * nor less than all as 100. The base must not be 0.
+ */
 export function percent(language: 'sv' | 'en', value: number, base: number): string {
-  const whole = number(language, Math.round((value / base) * 100))
-  return language === 'sv' ? `${whole}\u00a0%` : `${whole}%`
+  const rounded = Math.round((value / base) * 100)
+  const sign = language === 'sv' ? '\u00a0%' : '%'
+  if (rounded === 0 && value > 0) return `${UNDER[language]}\u00a01${sign}`
+  if (rounded === 100 && value < base) return `${OVER[language]}\u00a099${sign}`
+  return `${number(language, rounded)}${sign}`
 }
+
+const UNDER = { sv: 'under', en: 'under' }
+const OVER = { sv: 'över', en: 'over' }

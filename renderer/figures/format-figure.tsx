@@ -33,7 +33,7 @@ export function FormatFigure(props: FormatFigureProps) {
     <Figure
       name={t.name}
       sentence={useSentence(current, stacks)}
-      table={formatTable(stacks, figures, words, language)}
+      table={formatTable(stacks, figures, words, language, filter)}
       rowsHref={
         stacks.some((stack) => stack.edition === current)
           ? figureRowsHref(figures, { edition: current }, language, filter)
@@ -135,8 +135,13 @@ function formatTable(
   figures: FiguresOutput,
   { dashboard, common }: Words,
   language: Language,
+  filter: string,
 ): FigureTableData {
   const t = dashboard.perFormat
+  const hrefOf = (keys: { edition: string; format?: Format }) => {
+    const href = figureRowsHref(figures, keys, language, filter)
+    return href === undefined ? {} : { href }
+  }
   return {
     columns: [
       { name: t.columns.edition, kind: 'text' },
@@ -150,9 +155,9 @@ function formatTable(
         edition,
         ...FORMAT_ORDER.map((format) => {
           const value = counts.get(format) ?? 0
-          return { value, shown: t.share(value, base) }
+          return { value, shown: t.share(value, base), ...(value > 0 && hrefOf({ edition, format })) }
         }),
-        base,
+        { value: base, shown: dashboard.number(base), ...hrefOf({ edition }) },
       ],
     })),
   }

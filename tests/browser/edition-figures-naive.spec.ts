@@ -82,7 +82,10 @@ async function parts(page: Page, raw: Raw, asked: Asked, dimension: (typeof PART
   const { rows, whole } = count(raw, asked, 'activities', dimension)
   const shown = await shownTable(page, editionFigures.parts[dimension].name)
   const hasShare = whole.value >= 30
-  const share = (value: number) => `${Math.round((value / whole.value) * 100)}\u00a0%`
+  const share = (value: number) => {
+    const rounded = Math.round((value / whole.value) * 100)
+    return rounded === 0 && value > 0 ? 'under\u00a01\u00a0%' : `${rounded}\u00a0%`
+  }
   expect([dimension, ...inOrder(shown.rows.map(([name = '', ...cells]) => [name, ...cells]))]).toEqual([
     dimension,
     ...inOrder(
