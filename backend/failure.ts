@@ -70,7 +70,13 @@ export type Failures = {
   UNKNOWN_SNAPSHOT: { id: string }
   STALE_CONCORDANCE: { basedOn: number; current: number }
   BAD_CONCORDANCE: ConcordanceFault
+  REPORT_GONE: undefined
+  /** `why`: `not-a-workbook`, `no-fingerprint`, `other-form` or `too-large`. */
+  NOT_A_REPORT: { why: NotReport }
 }
+/** Why a file cannot be compared with the database. */
+export type NotReport = 'not-a-workbook' | 'no-fingerprint' | 'other-form' | 'too-large'
+
 export type FailureCode = keyof Failures
 
 /** Thrown by use cases for what a user can meet; anything else thrown is a bug. */

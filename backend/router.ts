@@ -60,7 +60,9 @@ import { correct, listCorrections, withdrawCorrection } from './parties/correcti
 import { addBody } from './register/add-body.ts'
 import { importRegister, previewRegister } from './register/import-register.ts'
 import { registerSummary, searchRegister } from './register/summary.ts'
-import { buildWorkbook, XLSX_TYPE } from './report/workbook.ts'
+import { fetchReport, makeReport } from './report/make-report.ts'
+import { previewReport } from './report/preview-report.ts'
+import { verifyGivenReport } from './report/verify-report.ts'
 import { makeSheets } from './sheets/make-sheets.ts'
 import { listSources, removeSource, saveSource } from './sources/sources.ts'
 import { previewSource, profileIdOf, takeSource, testSource } from './sources/take-source.ts'
@@ -322,10 +324,14 @@ export const router = always.router({
     },
   },
   reports: {
-    workbook: os.reports.workbook.handler(async ({ context, input }) => {
-      const { fileName, contents } = await buildWorkbook(context.workspace, input)
-      return new File([new Uint8Array(contents)], fileName, { type: XLSX_TYPE })
+    preview: os.reports.preview.handler(({ context, input }) => previewReport(context.workspace, input)),
+    make: os.reports.make.handler(async function* ({ context, input, signal }) {
+      yield* told(makeReport(context.workspace, input, signal), context)
     }),
+    fetch: os.reports.fetch.handler(({ input }) => fetchReport(input.id)),
+    verify: os.reports.verify.handler(({ context, input }) =>
+      verifyGivenReport(context.workspace, input.file),
+    ),
   },
   texts: {
     list: os.texts.list.handler(({ context }) => listReadyTexts(context.workspace)),

@@ -4,6 +4,7 @@ import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
 import { checks as enChecks } from './en/checks.ts'
 import { cli as enCli } from './en/cli.ts'
+import { cliReport as enCliReport } from './en/cli-report.ts'
 import { cliConflict as enCliConflict } from './en/cli-conflict.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
 import { common as enCommon } from './en/common.ts'
@@ -48,6 +49,7 @@ import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
 import { checks as svChecks } from './sv/checks.ts'
 import { cli as svCli } from './sv/cli.ts'
+import { cliReport as svCliReport } from './sv/cli-report.ts'
 import { cliConflict as svCliConflict } from './sv/cli-conflict.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
 import { common as svCommon } from './sv/common.ts'
@@ -94,6 +96,7 @@ const sv = {
   imports: svImports,
   evidence: svEvidence,
   cli: svCli,
+  cliReport: svCliReport,
   cliConflict: svCliConflict,
   cliImport: svCliImport,
   failures: svFailures,
@@ -142,6 +145,7 @@ const en: Words = {
   imports: enImports,
   evidence: enEvidence,
   cli: enCli,
+  cliReport: enCliReport,
   cliConflict: enCliConflict,
   cliImport: enCliImport,
   failures: enFailures,

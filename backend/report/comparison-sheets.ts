@@ -1,4 +1,6 @@
 /** The sheets that put editions side by side, with what others have published of them apart. */
+import type { CrossedBreak } from '../../domain/figures/breaks.ts'
+import { changeOf } from '../../domain/figures/compare.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { cellText } from './cell-text.ts'
@@ -6,9 +8,10 @@ import { countyKeys, countyName, FORMAT_KEYS } from './keys.ts'
 import type { EditionFigures, ReportFigures } from './report-figures.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
 
-export function comparisonSheet({ side }: ReportFigures, language: Language): Sheet {
+export function comparisonSheet({ side, breaks }: ReportFigures, language: Language): Sheet {
   const { common, report } = words(language)
-  const { columns, missing } = report
+  const { columns, missing, cut } = report
+  const count = (heading: string): Column => ({ heading, width: 14, kind: 'count' })
   return {
     name: report.sheets.comparison.name,
     title: report.titles.comparison,
@@ -17,19 +20,50 @@ export function comparisonSheet({ side }: ReportFigures, language: Language): Sh
     columns: [
       { heading: columns.edition, width: 28, kind: 'text' },
       { heading: columns.days, width: 26, kind: 'text' },
-      { heading: columns.counted, width: 14, kind: 'count' },
-      ...FORMAT_KEYS.map((key): Column => ({ heading: common.formats[key], width: 14, kind: 'count' })),
-      { heading: columns.published, width: 40, kind: 'text' },
+      count(columns.counted),
+      count(columns.change),
+      count(columns.percentChange),
+      ...FORMAT_KEYS.map((key) => count(columns.ofFormat(common.formats[key]))),
+      count(columns.organisers),
+      count(columns.municipalities),
+      count(columns.counties),
+      { heading: columns.break, width: 34, kind: 'text' },
+      { heading: columns.published, width: 34, kind: 'text' },
     ],
-    rows: side.map((one) => [
-      cellText(one.edition.name, report.cut),
+    rows: side.map((one, place) => [
+      cellText(one.edition.name, cut),
       report.days(one.edition.startsOn, one.edition.endsOn),
       countCell(one, one.total, missing),
+      ...changeCells(one, side[place - 1], language),
       ...FORMAT_KEYS.map((key) => countCell(one, one.format.get(key) ?? 0, missing)),
-      cellText(statedOf(one, language).join('; ') || missing, report.cut),
+      countCell(one, one.organisers, missing),
+      countCell(one, one.municipalities, missing),
+      countCell(one, one.counties, missing),
+      cellText(breakBefore(side[place - 1], breaks, language), cut) || report.noBreak,
+      cellText(statedOf(one, language).join('; ') || missing, cut),
     ]),
     hasSum: false,
   }
+}
+
+/** In number and in percent, from the edition in the row above. */
+function changeCells(one: EditionFigures, before: EditionFigures | undefined, language: Language): Cell[] {
+  const { firstRow, missing, smallBase } = words(language).report
+  if (!before) return [firstRow, firstRow]
+  if (!before.hasRows || !one.hasRows) return [missing, missing]
+  const { difference, percent } = changeOf(before.total, one.total)
+  return [difference, percent === null ? smallBase : Math.round(percent)]
+}
+
+function breakBefore(
+  before: EditionFigures | undefined,
+  breaks: readonly CrossedBreak[],
+  language: Language,
+): string {
+  return breaks
+    .filter(({ after }) => after === before?.edition.id)
+    .map((one) => one.words[language])
+    .join(' ')
 }
 
 export function countyComparisonSheet({ side }: ReportFigures, language: Language): Sheet {

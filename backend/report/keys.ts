@@ -1,10 +1,11 @@
 /** The keys of a table's rows in the order they are shown, and their names. */
-import type { EditionWithRules } from '../../domain/edition.ts'
+import type { z } from 'zod'
+import type { editionType } from '../../domain/edition.ts'
 import { DIGITAL, UNKNOWN } from '../../domain/figures/counted-county.ts'
 import type { Language } from '../../domain/language.ts'
+import { SECTORS } from '../../domain/party/sector.ts'
 import type { FORMATS } from '../../domain/submission.ts'
 import { sortKey } from '../../domain/swedish.ts'
-import { addDays, daysBetween } from '../../domain/time.ts'
 import { words } from '../../text/catalog.ts'
 import { places } from '../registers.ts'
 import { cellText } from './cell-text.ts'
@@ -27,11 +28,6 @@ export function countyName(key: string, language: Language): string {
   return COUNTY_NAMES.get(key) ?? cellText(key, report.cut)
 }
 
-/** The code of a county, empty for keys that are none. */
-export function countyCode(key: string): string {
-  return key === DIGITAL || key === UNKNOWN ? '' : key
-}
-
 /** Digital first, as in all figures. */
 export const FORMAT_KEYS = [
   'digital',
@@ -40,28 +36,43 @@ export const FORMAT_KEYS = [
   'unknown',
 ] as const satisfies (typeof FORMATS)[number][]
 
-/** The edition's types and all that were counted, in Swedish order, unknown last. */
-export function typeKeys(edition: EditionWithRules, counts: Counts, language: Language): string[] {
-  const known = edition.types.map((type) => type.sv.toLocaleLowerCase('sv'))
-  const keys = [...new Set([...known, ...counts.keys()])].filter((key) => key !== UNKNOWN)
-  return [...keys.sort(bySortKey((key) => typeName(edition, key, language))), UNKNOWN]
+/** Sectors in the register's order, unknown last. */
+export const SECTOR_KEYS: readonly string[] = [...SECTORS.filter((sector) => sector !== UNKNOWN), UNKNOWN]
+
+/** Monday is 1; unknown last. */
+export const WEEKDAY_KEYS = ['1', '2', '3', '4', '5', '6', '7', UNKNOWN] as const
+
+const MUNICIPALITY_NAMES = new Map(places.municipalities.map(({ code, name }) => [code, name]))
+
+/** Those that were counted, in Swedish order, unknown last. */
+export function municipalityKeys(counts: Counts): string[] {
+  const counted = [...counts.keys()].filter((key) => key !== UNKNOWN)
+  return [...counted.sort(bySortKey((key) => MUNICIPALITY_NAMES.get(key) ?? key)), UNKNOWN]
 }
 
-/** The organiser's own word; an edition's type has a name in each language. */
-export function typeName(edition: EditionWithRules, key: string, language: Language): string {
+export function municipalityName(key: string, language: Language): string {
   const { common, report } = words(language)
   if (key === UNKNOWN) return common.counted.unknown
-  const type = edition.types.find((one) => one.sv.toLocaleLowerCase('sv') === key)
-  const name = cellText(type?.[language] ?? key, report.cut)
-  return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1)
+  return MUNICIPALITY_NAMES.get(key) ?? cellText(key, report.cut)
 }
 
-/** Every day of the edition, other days that were counted, and unknown last. */
-export function dayKeys(edition: EditionWithRules, counts: Counts): string[] {
-  const length = daysBetween(edition.startsOn, edition.endsOn) + 1
-  const own = Array.from({ length }, (_, index) => addDays(edition.startsOn, index))
-  const counted = [...counts.keys()].filter((key) => key !== UNKNOWN)
-  return [...[...new Set([...own, ...counted])].sort(), UNKNOWN]
+/** A type or theme of an edition. */
+type Named = z.infer<typeof editionType>
+
+/** The edition's own and all that were counted, in Swedish order, unknown last. */
+export function namedKeys(known: readonly Named[], counts: Counts, language: Language): string[] {
+  const own = known.map((one) => one.sv.toLocaleLowerCase('sv'))
+  const keys = [...new Set([...own, ...counts.keys()])].filter((key) => key !== UNKNOWN)
+  return [...keys.sort(bySortKey((key) => nameOf(known, key, language))), UNKNOWN]
+}
+
+/** The organiser's own word; what is an edition's own has a name in each language. */
+export function nameOf(known: readonly Named[], key: string, language: Language): string {
+  const { common, report } = words(language)
+  if (key === UNKNOWN) return common.counted.unknown
+  const own = known.find((one) => one.sv.toLocaleLowerCase('sv') === key)
+  const name = cellText(own?.[language] ?? key, report.cut) || report.missing
+  return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1)
 }
 
 function bySortKey<Item>(text: (item: Item) => string): (a: Item, b: Item) => number {

@@ -1,4 +1,4 @@
-/** What a sheet of the workbook holds: a title, lines that introduce it, and one table below them. */
+/** What a sheet of a workbook holds: a title, lines that introduce it, and one table below them. */
 
 export type Column = {
   heading: string
@@ -21,4 +21,18 @@ export type Sheet = {
   rows: readonly (readonly Cell[])[]
   /** Whether the last row sums up the others. */
   hasSum: boolean
+  /** The sheets that rows' first cells lead to, by the row's place from 0. */
+  links?: ReadonlyMap<number, string>
+}
+
+/** The row of the headings, from 1. */
+export function headerRowOf({ leads }: Pick<Sheet, 'leads'>): number {
+  return leads.length + 2
+}
+
+/** 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26
+  const before = column > 26 ? columnLetters((column - 1 - rest) / 26) : ''
+  return before + String.fromCharCode('A'.charCodeAt(0) + rest)
 }

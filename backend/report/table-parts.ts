@@ -1,6 +1,8 @@
-/** Marks up the sheets' tables in a finished workbook; exceljs does that itself only when it holds all cells in memory. */
+/** Adds to a finished workbook what exceljs's streaming writer leaves out: tables, links between sheets, own properties. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate'
+import { attribute, DECLARATION, PACKAGE, RELATIONSHIP, withCustomProperties } from './package-xml.ts'
+import { columnLetters } from './sheet.ts'
 
 export type TablePart = {
   /** The sheet's number in the workbook, from 1. */
@@ -10,23 +12,31 @@ export type TablePart = {
   headings: readonly string[]
   headerRow: number
   rows: number
+  /** Cells that lead to the top of another sheet. */
+  links: readonly { ref: string; to: string }[]
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const COMPRESSION = 6
 const PIECE_BYTES = 1_000_000
 
 /** The same workbook, compressed, with a table over each sheet's cells: no filter, no fill. */
-export async function addTables(workbook: Uint8Array, tables: readonly TablePart[]): Promise<Uint8Array> {
+export async function finishWorkbook(
+  workbook: Uint8Array,
+  tables: readonly TablePart[],
+  properties: Readonly<Record<string, string>>,
+): Promise<Uint8Array> {
   const parts: Record<string, Uint8Array> = unzipSync(workbook)
   const types = '[Content_Types].xml'
-  parts[types] = insertBefore(parts[types], '</Types>', tables.map(contentType).join(''))
+  parts[types] = insertBefore(
+    parts[types],
+    '</Types>',
+    tables.map(contentType).join(''),
+  )
   for (const [index, table] of tables.entries()) {
     const sheet = `xl/worksheets/sheet${table.sheet}.xml`
+    if (table.links.length > 0) parts[sheet] = withLinks(parts[sheet], table.links)
     parts[sheet] = insertBefore(
       parts[sheet],
       '</worksheet>',
@@ -35,7 +45,7 @@ export async function addTables(workbook: Uint8Array, tables: readonly TablePart
     parts[`xl/worksheets/_rels/sheet${table.sheet}.xml.rels`] = strToU8(relationship(index + 1))
     parts[`xl/tables/table${index + 1}.xml`] = strToU8(tableXml(table, index + 1))
   }
-  return compressed(parts)
+  return compressed(withCustomProperties(parts, properties))
 }
 
 /** A large sheet takes seconds, so that others get their turn between its pieces. */
@@ -73,6 +83,18 @@ function tableXml({ name, headings, headerRow, rows }: TablePart, number: number
   return `${DECLARATION}<table xmlns="${MAIN}" id="${number}" name="${attribute(name)}" displayName="${attribute(name)}" ref="${range}" totalsRowShown="0"><tableColumns count="${headings.length}">${columns.join('')}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`
 }
 
+/** Links come after the cells and before the page's margins (ECMA-376, CT_Worksheet). */
+function withLinks(part: Uint8Array | undefined, links: TablePart['links']): Uint8Array {
+  const xml = strFromU8(part ?? new Uint8Array())
+  const at = xml.indexOf('<pageMargins')
+  if (at < 0) throw new Error('A sheet with links has no margins to put them before')
+  const hyperlinks = links.map(
+    ({ ref, to }) =>
+      `<hyperlink ref="${ref}" location="${attribute(`'${to.replaceAll("'", "''")}'!A1`)}" display="${attribute(to)}"/>`,
+  )
+  return strToU8(`${xml.slice(0, at)}<hyperlinks>${hyperlinks.join('')}</hyperlinks>${xml.slice(at)}`)
+}
+
 /** Looks only at the part's end, since a sheet can be large. */
 function insertBefore(part: Uint8Array | undefined, end: string, added: string): Uint8Array {
   if (!part) throw new Error(`The workbook lacks the part that ends with ${end}`)
@@ -82,19 +104,4 @@ function insertBefore(part: Uint8Array | undefined, end: string, added: string):
   longer.set(part.subarray(0, at))
   longer.set(strToU8(added + end), at)
   return longer
-}
-
-/** 1 is A, 27 is AA. */
-function columnLetters(column: number): string {
-  const rest = (column - 1) % 26
-  const before = column > 26 ? columnLetters((column - 1 - rest) / 26) : ''
-  return before + String.fromCharCode('A'.charCodeAt(0) + rest)
-}
-
-function attribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

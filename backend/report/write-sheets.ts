@@ -6,26 +6,29 @@ import Excel from 'exceljs'
 import { isDay } from '../../domain/time.ts'
 import { escapeXstring, looksLikeFormula } from './cell-text.ts'
 import { rowHeight } from './row-height.ts'
-import type { Cell, Column, Sheet } from './sheet.ts'
-import { addTables } from './table-parts.ts'
+import { FIRST_SAFE_DAY } from './serial.ts'
+import { type Cell, type Column, headerRowOf, type Sheet } from './sheet.ts'
+import { finishWorkbook } from './table-parts.ts'
 
 export type DocumentProperties = {
   title: string
+  subject?: string
   creator: string
   /** A language tag such as `sv-SE`. */
   language: string
   /** UTC. */
   madeAt: string
+  /** The document's own properties, by name. */
+  custom?: Readonly<Record<string, string>>
 }
 
 const ROWS_A_TURN = 500
 const A4 = 9
-/** Excel's calendar has a 29 February 1900 that never was. */
-const FIRST_SAFE_DAY = '1900-03-01'
 const NUMBER_FORMATS = { text: 'General', count: '#,##0', percent: '0', day: 'yyyy-mm-dd' } as const
 const AS_TEXT = '@'
 const PLAIN_FONT = { name: 'Calibri', family: 2, size: 11 }
 const BOLD_FONT = { ...PLAIN_FONT, bold: true }
+const LINK_FONT = { ...PLAIN_FONT, underline: true, color: { argb: 'FF0B4F9E' } }
 const TITLE_FONT = { ...BOLD_FONT, size: 14 }
 
 /** Texts are taken as they are: pass what comes from outside through `cellText` first. */
@@ -51,14 +54,15 @@ export async function writeSheets(
     headings: sheet.columns.map((column) => escapeXstring(column.heading)),
     headerRow: headerRowOf(sheet),
     rows: sheet.rows.length,
+    links: [...(sheet.links ?? [])].map(([row, to]) => ({ ref: `A${headerRowOf(sheet) + 1 + row}`, to })),
   }))
-  return addTables(await written, tables)
+  return finishWorkbook(await written, tables, properties.custom ?? {})
 }
 
 function describe(workbook: Excel.stream.xlsx.WorkbookWriter, properties: DocumentProperties): void {
-  const { title, creator, language, madeAt } = properties
+  const { title, subject, creator, language, madeAt } = properties
   const at = new Date(madeAt)
-  Object.assign(workbook, { title, creator, lastModifiedBy: creator, language, created: at, modified: at })
+  Object.assign(workbook, { title, subject, creator, lastModifiedBy: creator, language, created: at, modified: at })
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ]
@@ -68,7 +72,6 @@ async function writeSheet(workbook: Excel.stream.xlsx.WorkbookWriter, sheet: She
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'normal', activeCell: 'A1' }],
     pageSetup: pageSetupOf(sheet),
-    headerFooter: { oddFooter: footerOf(sheet) },
   })
   worksheet.columns = sheet.columns.map((column, index) => ({
     width: column.width,
@@ -118,16 +121,13 @@ function pageSetupOf(sheet: Sheet): Partial<Excel.PageSetup> {
   }
 }
 
-/** The title and the page of how many; an ampersand stands for a code there. */
-function footerOf({ title }: Sheet): string {
-  return `&L${title.replaceAll('&', '&&')}&R&P / &N`
-}
-
 function writeRow(worksheet: Excel.Worksheet, sheet: Sheet, cells: readonly Cell[], isSum: boolean): void {
   const row = worksheet.addRow(cells.map((cell, index) => cellValue(cell, sheet.columns[index]?.kind)))
   for (const [index, cell] of cells.entries()) {
     const { kind } = sheet.columns[index] as Column
     if (isSum) row.getCell(index + 1).font = BOLD_FONT
+    if (index === 0 && sheet.links?.has(row.number - headerRowOf(sheet) - 1))
+      row.getCell(1).font = LINK_FONT
     if (typeof cell !== 'string') continue
     if (kind === 'text' && looksLikeFormula(cell)) row.getCell(index + 1).numFmt = AS_TEXT
   }
@@ -149,10 +149,11 @@ function alignmentOf({ kind }: Column, index: number): Partial<Excel.Alignment> 
 
 function cellValue(cell: Cell, kind: Column['kind'] | undefined): Cell | Date {
   if (typeof cell === 'number') return cell
-  if (kind === 'day' && isDay(cell) && cell >= FIRST_SAFE_DAY) return new Date(`${cell}T00:00:00Z`)
+  if (isDateCell(cell, kind)) return new Date(`${cell}T00:00:00Z`)
   return escapeXstring(cell)
 }
 
-function headerRowOf(sheet: Sheet): number {
-  return sheet.leads.length + 2
+/** Whether the cell is written as a date, and not as the text that it is. */
+export function isDateCell(cell: Cell, kind: Column['kind'] | undefined): boolean {
+  return kind === 'day' && typeof cell === 'string' && isDay(cell) && cell >= FIRST_SAFE_DAY
 }

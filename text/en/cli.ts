@@ -2,6 +2,7 @@
 import type { cli as swedish } from '../sv/cli.ts'
 import { cliEligibility } from './cli-eligibility.ts'
 import { cliExamples } from './cli-examples.ts'
+import { cliReport } from './cli-report.ts'
 
 export const cli: typeof swedish = {
   description: 'The desk in a terminal: sync, check, decide, count and report.',
@@ -37,6 +38,7 @@ export const cli: typeof swedish = {
     compare: 'editions to compare with, comma between',
     out: 'Excel file to write',
     ...cliEligibility.options,
+    ...cliReport.options,
   },
   commands: {
     edition: 'editions',
@@ -48,9 +50,9 @@ export const cli: typeof swedish = {
     show: 'show a submission',
     decide: 'decide on a submission',
     figures: 'count activities',
-    report: 'write an Excel file',
     verify: 'check the database',
     ...cliEligibility.commands,
+    ...cliReport.commands,
   },
   groups: {
     inAndOut: 'In and out:',
@@ -85,6 +87,7 @@ export const cli: typeof swedish = {
     submission: "the submission's number, as in the queue",
     decision: 'publish, return, reject, cancel, take-down or reopen',
     ...cliEligibility.arguments,
+    ...cliReport.arguments,
   },
   idForm: 'small letters, digits and hyphens, for example 2026 or almedalen-2009',
   dayForm: 'a day such as 2026-09-28',
@@ -125,6 +128,7 @@ export const cli: typeof swedish = {
   staysHere: 'The decision stays here: the row comes from a finished programme.',
   total: 'Total',
   reportWritten: (file) => `${file} is written.`,
+  reportVerified: cliReport.verified,
   rebuild: {
     option: 'make again what follows from revisions and log, after a backup',
     none: 'Everything is already as revisions and log say. Nothing has been changed.',

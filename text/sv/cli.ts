@@ -2,6 +2,7 @@
 
 import { cliEligibility } from './cli-eligibility.ts'
 import { cliExamples } from './cli-examples.ts'
+import { cliReport } from './cli-report.ts'
 
 export const cli = {
   description: 'Redaktionen i terminalen: hämta, kontrollera, besluta, räkna och rapportera.',
@@ -37,6 +38,7 @@ export const cli = {
     compare: 'upplagor att jämföra med, med komma',
     out: 'Excelfil att skriva',
     ...cliEligibility.options,
+    ...cliReport.options,
   },
   commands: {
     edition: 'upplagor',
@@ -48,9 +50,9 @@ export const cli = {
     show: 'visa en anmälan',
     decide: 'besluta om en anmälan',
     figures: 'räkna aktiviteter',
-    report: 'skriv en Excelfil',
     verify: 'kontrollera databasen',
     ...cliEligibility.commands,
+    ...cliReport.commands,
   },
   groups: {
     inAndOut: 'Hämta och lämna:',
@@ -92,6 +94,7 @@ export const cli = {
     submission: 'anmälans nummer, som det står i kön',
     decision: 'publish, return, reject, cancel, take-down eller reopen',
     ...cliEligibility.arguments,
+    ...cliReport.arguments,
   },
   idForm: 'små bokstäver, siffror och bindestreck, till exempel 2026 eller almedalen-2009',
   dayForm: 'en dag som 2026-09-28',
@@ -133,6 +136,7 @@ export const cli = {
   staysHere: 'Beslutet stannar här: raden kommer från ett färdigt program.',
   total: 'Summa',
   reportWritten: (file: string) => `${file} är skriven.`,
+  reportVerified: cliReport.verified,
   rebuild: {
     option: 'gör det som följer av revisioner och logg på nytt, efter en säkerhetskopia',
     none: 'Allt är redan som revisioner och logg säger. Inget har ändrats.',

@@ -1,0 +1,44 @@
+/** Tells whether a saved report's numbers are still those of the database, and which cells are not. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { FINGERPRINT_PROPERTY, type Fingerprint, fingerprint, type ReportVerified } from '../../domain/report.ts'
+import { Failure } from '../failure.ts'
+import type { Workspace } from '../workspace.ts'
+import { verifyAnalyst } from './analyst/verify-analyst.ts'
+import { readProperties } from './read-cells.ts'
+import { verifyTables } from './verify-tables.ts'
+
+/** Throws NOT_A_REPORT, UNKNOWN_EDITION, and the file system's own errors. */
+export async function verifyReport(workspace: Workspace, file: string): Promise<ReportVerified> {
+  const made = await fingerprintIn(file)
+  return made.kind === 'analyst' ? verifyAnalyst(workspace, file) : verifyTables(workspace, file, made)
+}
+
+/** The same for a file that came through a door. */
+export async function verifyGivenReport(workspace: Workspace, given: File): Promise<ReportVerified> {
+  const folder = await mkdtemp(join(tmpdir(), 'redaktionen-verify-'))
+  try {
+    const file = join(folder, 'report.xlsx')
+    await writeFile(file, new Uint8Array(await given.arrayBuffer()))
+    return await verifyReport(workspace, file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function fingerprintIn(file: string): Promise<Fingerprint> {
+  const text = (await readProperties(file))[FINGERPRINT_PROPERTY]
+  if (text === undefined) throw new Failure('NOT_A_REPORT', { why: 'no-fingerprint' })
+  const read = fingerprint.safeParse(parsed(text))
+  if (!read.success) throw new Failure('NOT_A_REPORT', { why: 'other-form' })
+  return read.data
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
