@@ -35,6 +35,7 @@ import { readyTexts as enReadyTexts } from './en/ready-texts.ts'
 import { recovery as enRecovery } from './en/recovery.ts'
 import { registerView as enRegisterView } from './en/register-view.ts'
 import { report as enReport } from './en/report.ts'
+import { reportAnalyst as enReportAnalyst } from './en/report-analyst.ts'
 import { reportView as enReportView } from './en/report-view.ts'
 import { rules as enRules } from './en/rules.ts'
 import { search as enSearch } from './en/search.ts'
@@ -79,6 +80,7 @@ import { readyTexts as svReadyTexts } from './sv/ready-texts.ts'
 import { recovery as svRecovery } from './sv/recovery.ts'
 import { registerView as svRegisterView } from './sv/register-view.ts'
 import { report as svReport } from './sv/report.ts'
+import { reportAnalyst as svReportAnalyst } from './sv/report-analyst.ts'
 import { reportView as svReportView } from './sv/report-view.ts'
 import { rules as svRules } from './sv/rules.ts'
 import { search as svSearch } from './sv/search.ts'
@@ -108,6 +110,7 @@ const sv = {
   editions: svEditions,
   editionFigures: svEditionFigures,
   report: svReport,
+  reportAnalyst: svReportAnalyst,
   reportView: svReportView,
   settings: svSettings,
   sources: svSources,
@@ -156,6 +159,7 @@ const en: Words = {
   editions: enEditions,
   editionFigures: enEditionFigures,
   report: enReport,
+  reportAnalyst: enReportAnalyst,
   reportView: enReportView,
   settings: enSettings,
   sources: enSources,
