@@ -4,9 +4,9 @@ import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
 import { checks as enChecks } from './en/checks.ts'
 import { cli as enCli } from './en/cli.ts'
-import { cliReport as enCliReport } from './en/cli-report.ts'
 import { cliConflict as enCliConflict } from './en/cli-conflict.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
+import { cliReport as enCliReport } from './en/cli-report.ts'
 import { common as enCommon } from './en/common.ts'
 import { comparison as enComparison } from './en/comparison.ts'
 import { dashboard as enDashboard } from './en/dashboard.ts'
@@ -36,6 +36,7 @@ import { readyTexts as enReadyTexts } from './en/ready-texts.ts'
 import { recovery as enRecovery } from './en/recovery.ts'
 import { registerView as enRegisterView } from './en/register-view.ts'
 import { report as enReport } from './en/report.ts'
+import { reportAnalyst as enReportAnalyst } from './en/report-analyst.ts'
 import { reportView as enReportView } from './en/report-view.ts'
 import { rules as enRules } from './en/rules.ts'
 import { search as enSearch } from './en/search.ts'
@@ -49,9 +50,9 @@ import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
 import { checks as svChecks } from './sv/checks.ts'
 import { cli as svCli } from './sv/cli.ts'
-import { cliReport as svCliReport } from './sv/cli-report.ts'
 import { cliConflict as svCliConflict } from './sv/cli-conflict.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
+import { cliReport as svCliReport } from './sv/cli-report.ts'
 import { common as svCommon } from './sv/common.ts'
 import { comparison as svComparison } from './sv/comparison.ts'
 import { dashboard as svDashboard } from './sv/dashboard.ts'
@@ -81,6 +82,7 @@ import { readyTexts as svReadyTexts } from './sv/ready-texts.ts'
 import { recovery as svRecovery } from './sv/recovery.ts'
 import { registerView as svRegisterView } from './sv/register-view.ts'
 import { report as svReport } from './sv/report.ts'
+import { reportAnalyst as svReportAnalyst } from './sv/report-analyst.ts'
 import { reportView as svReportView } from './sv/report-view.ts'
 import { rules as svRules } from './sv/rules.ts'
 import { search as svSearch } from './sv/search.ts'
@@ -111,6 +113,7 @@ const sv = {
   editions: svEditions,
   editionFigures: svEditionFigures,
   report: svReport,
+  reportAnalyst: svReportAnalyst,
   reportView: svReportView,
   settings: svSettings,
   sources: svSources,
@@ -160,6 +163,7 @@ const en: Words = {
   editions: enEditions,
   editionFigures: enEditionFigures,
   report: enReport,
+  reportAnalyst: enReportAnalyst,
   reportView: enReportView,
   settings: enSettings,
   sources: enSources,

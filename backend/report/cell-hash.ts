@@ -1,13 +1,19 @@
-/** The checksum over a workbook's counted cells, the same for who writes a file and who checks it. */
+/** The hash that a report carries, over the cells that hold what was counted or a row of it. */
 import { createHash } from 'node:crypto'
 
-export type WrittenCell = { sheet: string; ref: string; value: string }
+export type CellHash = {
+  /** Lines of `cellLine`, one or many. */
+  add: (lines: string) => void
+  /** 64 hexadecimal digits; nothing can be added after it. */
+  digest: () => string
+}
 
-/** Takes cells in the order of sheets and rows; `digest` gives 64 hexadecimal digits, once. */
-export function cellHash() {
+export function startCellHash(): CellHash {
   const hash = createHash('sha256')
-  return {
-    add: ({ sheet, ref, value }: WrittenCell) => void hash.update(`${sheet}\t${ref}\t${value}\n`),
-    digest: () => hash.digest('hex'),
-  }
+  return { add: (lines) => void hash.update(lines), digest: () => hash.digest('hex') }
+}
+
+/** Texts as they are, numbers as JavaScript prints them; sheet by sheet, row by row, cell by cell. */
+export function cellLine(sheet: string, ref: string, value: string | number): string {
+  return `${sheet}\t${ref}\t${value}\n`
 }

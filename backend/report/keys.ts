@@ -66,6 +66,11 @@ export function namedKeys(known: readonly Named[], counts: Counts, language: Lan
   return [...keys.sort(bySortKey((key) => nameOf(known, key, language))), UNKNOWN]
 }
 
+/** A type of the edition. */
+export function typeName({ types }: { types: readonly Named[] }, key: string, language: Language): string {
+  return nameOf(types, key, language)
+}
+
 /** The organiser's own word; what is an edition's own has a name in each language. */
 export function nameOf(known: readonly Named[], key: string, language: Language): string {
   const { common, report } = words(language)

@@ -46,7 +46,7 @@ export async function writeReport(
   workspace: Workspace,
   asked: ReportAsked,
   file: string,
-  options: { signal?: AbortSignal | undefined; onRows?: (done: number, total: number) => void } = {},
+  options: { signal?: AbortSignal; onRows?: (done: number, total: number) => void } = {},
 ): Promise<{ fileName: string }> {
   if (asked.kind === 'analyst') return writeAnalyst(workspace, asked, file, options)
   const { fileName, contents } = await buildTables(workspace, asked)
@@ -79,7 +79,8 @@ async function* written(
     wake()
   }
   let isOver = false
-  const writing = writeReport(workspace, asked, file, { signal, onRows }).finally(() => {
+  const options = { onRows, ...(signal && { signal }) }
+  const writing = writeReport(workspace, asked, file, options).finally(() => {
     isOver = true
     wake()
   })

@@ -11,7 +11,7 @@ import { composeTables, fileNameOf } from './tables-workbook.ts'
 const ROWS_SHOWN = 30
 
 /** Throws UNKNOWN_EDITION. */
-export function previewReport(workspace: Workspace, asked: ReportAsked): ReportPreview {
+export async function previewReport(workspace: Workspace, asked: ReportAsked): Promise<ReportPreview> {
   if (asked.kind === 'analyst') return previewAnalyst(workspace, asked)
   const { figures, sheets } = composeTables(workspace, asked)
   const { report } = words(asked.language)
@@ -37,4 +37,3 @@ function shown(sheet: Sheet, language: ReportAsked['language']): ReportPreview['
 function asText(cell: Cell, language: ReportAsked['language']): string {
   return typeof cell === 'number' ? number(language, cell) : cell
 }
-

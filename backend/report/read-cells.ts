@@ -1,8 +1,10 @@
 /** Reads a workbook's cells as a stream, whoever saved it last: for comparing large files with the database. */
 import { Failure } from '../failure.ts'
-import type { WrittenCell } from './cell-hash.ts'
 import { readXml, walkXml } from './xml-events.ts'
 import { type OpenZip, openZip, UnreadableZip } from './zip-entries.ts'
+
+/** A cell as it stands in a file. */
+export type WrittenCell = { sheet: string; ref: string; value: string }
 
 /**
  * In the order of the sheets, rows downwards; a value is the cell's text, numbers as JavaScript prints them, days as
@@ -130,5 +132,7 @@ function valueOf(type: string, text: string, shared: readonly string[]): string 
 
 /** `_x0041_` in a file means the letter A (ECMA-376, ST_Xstring). */
 function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 }

@@ -1,7 +1,8 @@
 /** A sheet as the cells that a file has, in the order that they are written: for the checksum and for comparing. */
+
+import type { WrittenCell } from './read-cells.ts'
 import { dayAsSerial } from './serial.ts'
 import { type Cell, type Column, columnLetters, headerRowOf, type Sheet } from './sheet.ts'
-import type { WrittenCell } from './cell-hash.ts'
 import { isDateCell } from './write-sheets.ts'
 
 /** Title and what introduces the table, headings and rows; values as `read-cells.ts` reads them. */

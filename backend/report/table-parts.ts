@@ -29,11 +29,7 @@ export async function finishWorkbook(
 ): Promise<Uint8Array> {
   const parts: Record<string, Uint8Array> = unzipSync(workbook)
   const types = '[Content_Types].xml'
-  parts[types] = insertBefore(
-    parts[types],
-    '</Types>',
-    tables.map(contentType).join(''),
-  )
+  parts[types] = insertBefore(parts[types], '</Types>', tables.map(contentType).join(''))
   for (const [index, table] of tables.entries()) {
     const sheet = `xl/worksheets/sheet${table.sheet}.xml`
     if (table.links.length > 0) parts[sheet] = withLinks(parts[sheet], table.links)

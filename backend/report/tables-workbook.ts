@@ -1,13 +1,13 @@
 /** The published tables: accessible sheets of an edition's figures, with cover, notes and fingerprint. */
 import type { Language } from '../../domain/language.ts'
-import { FINGERPRINT_PROPERTY, type ReportAsked, type Section } from '../../domain/report.ts'
+import type { ReportAsked, Section } from '../../domain/report.ts'
 import { words } from '../../text/catalog.ts'
 import type { Workspace } from '../workspace.ts'
-import { cellHash } from './cell-hash.ts'
+import { fingerprintOf, fingerprintProperties } from './analyst/analyst-fingerprint.ts'
+import { cellLine, startCellHash } from './cell-hash.ts'
 import { cellText } from './cell-text.ts'
 import { comparisonSheet, countyComparisonSheet, publishedSheet } from './comparison-sheets.ts'
 import { coverSheet } from './cover-sheet.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import { notesAbout, notesSheet, type ReportNote, reportNotes } from './notes-sheet.ts'
 import { organisersSheet, partSheet } from './part-sheets.ts'
 import { isPart, type ReportFigures, readReportFigures } from './report-figures.ts'
@@ -27,7 +27,7 @@ export async function buildTables(workspace: Workspace, asked: ReportAsked): Pro
     creator: common.product,
     language: report.language,
     madeAt: figures.madeAt,
-    custom: { [FINGERPRINT_PROPERTY]: JSON.stringify(fingerprint) },
+    custom: fingerprintProperties(fingerprint),
   })
   return { fileName: fileNameOf(report.fileName(figures.edition.name, figures.isDemo)), contents }
 }
@@ -43,17 +43,24 @@ export function composeTables(workspace: Workspace, asked: ReportAsked) {
       const notes = reportNotes(figures, asked.sections, language)
       const counted = asked.sections.flatMap((section) => sheetsOf(figures, section, notes, language))
       const hash = hashOfSheets(counted)
-      const fingerprint = fingerprintOf(workspace, asked, { madeAt: figures.madeAt, hash })
+      const side = figures.side.map(({ edition }) => edition)
+      const fingerprint = fingerprintOf(workspace, asked, side, hash)
       const others = [notesSheet(figures, notes, language), ...counted]
       const sheets = [coverSheet(figures, others, fingerprint, language), ...others]
-      return { figures, fingerprint, counted, sheets: sheets.map((sheet) => marked(sheet, figures, language)) }
+      return {
+        figures,
+        fingerprint,
+        counted,
+        sheets: sheets.map((sheet) => marked(sheet, figures, language)),
+      }
     })
     .deferred()
 }
 
 export function hashOfSheets(sheets: readonly Sheet[]): string {
-  const hash = cellHash()
-  for (const sheet of sheets) for (const cell of cellsOfSheet(sheet)) hash.add(cell)
+  const hash = startCellHash()
+  for (const sheet of sheets)
+    for (const { ref, value } of cellsOfSheet(sheet)) hash.add(cellLine(sheet.name, ref, value))
   return hash.digest()
 }
 

@@ -2,9 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FINGERPRINT_PROPERTY, type Fingerprint, fingerprint, type ReportVerified } from '../../domain/report.ts'
+import { FINGERPRINT_PROPERTY, type Fingerprint, type ReportVerified } from '../../domain/report.ts'
 import { Failure } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
+import { readFingerprint } from './analyst/analyst-fingerprint.ts'
 import { verifyAnalyst } from './analyst/verify-analyst.ts'
 import { readProperties } from './read-cells.ts'
 import { verifyTables } from './verify-tables.ts'
@@ -28,17 +29,10 @@ export async function verifyGivenReport(workspace: Workspace, given: File): Prom
 }
 
 async function fingerprintIn(file: string): Promise<Fingerprint> {
-  const text = (await readProperties(file))[FINGERPRINT_PROPERTY]
-  if (text === undefined) throw new Failure('NOT_A_REPORT', { why: 'no-fingerprint' })
-  const read = fingerprint.safeParse(parsed(text))
-  if (!read.success) throw new Failure('NOT_A_REPORT', { why: 'other-form' })
-  return read.data
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const properties = await readProperties(file)
+  if (properties[FINGERPRINT_PROPERTY] === undefined)
+    throw new Failure('NOT_A_REPORT', { why: 'no-fingerprint' })
+  const made = readFingerprint(properties)
+  if (!made) throw new Failure('NOT_A_REPORT', { why: 'other-form' })
+  return made
 }

@@ -1,9 +1,9 @@
 /** Compares saved tables with the same tables made anew from the database, cell by cell. */
 import type { Fingerprint, ReportVerified } from '../../domain/report.ts'
 import type { Workspace } from '../workspace.ts'
-import { cellHash, type WrittenCell } from './cell-hash.ts'
+import { cellLine, startCellHash } from './cell-hash.ts'
 import { type ComparedRow, differences, pairRows } from './compare-rows.ts'
-import { readCells } from './read-cells.ts'
+import { readCells, type WrittenCell } from './read-cells.ts'
 import { cellsOfSheet } from './sheet-cells.ts'
 import { composeTables } from './tables-workbook.ts'
 
@@ -15,11 +15,11 @@ export async function verifyTables(
 ): Promise<ReportVerified> {
   const { counted } = composeTables(workspace, made)
   const names = new Set(counted.map(({ name }) => name))
-  const hash = cellHash()
+  const hash = startCellHash()
   const saved = new Map<string, Map<number, Map<string, string>>>()
   for await (const cell of readCells(file)) {
     if (!names.has(cell.sheet)) continue
-    hash.add(cell)
+    hash.add(cellLine(cell.sheet, cell.ref, cell.value))
     place(saved, cell)
   }
   const all = differences()
@@ -32,7 +32,10 @@ export async function verifyTables(
   return { fingerprint: made, ...all.found, isUntouched: hash.digest() === made.hash }
 }
 
-function place(sheets: Map<string, Map<number, Map<string, string>>>, { sheet, ref, value }: WrittenCell): void {
+function place(
+  sheets: Map<string, Map<number, Map<string, string>>>,
+  { sheet, ref, value }: WrittenCell,
+): void {
   const [, column = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(ref) ?? []
   const rows = sheets.get(sheet) ?? new Map<number, Map<string, string>>()
   const cells = rows.get(Number(row)) ?? new Map<string, string>()

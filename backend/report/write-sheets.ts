@@ -62,7 +62,15 @@ export async function writeSheets(
 function describe(workbook: Excel.stream.xlsx.WorkbookWriter, properties: DocumentProperties): void {
   const { title, subject, creator, language, madeAt } = properties
   const at = new Date(madeAt)
-  Object.assign(workbook, { title, subject, creator, lastModifiedBy: creator, language, created: at, modified: at })
+  Object.assign(workbook, {
+    title,
+    subject,
+    creator,
+    lastModifiedBy: creator,
+    language,
+    created: at,
+    modified: at,
+  })
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ]
@@ -126,8 +134,7 @@ function writeRow(worksheet: Excel.Worksheet, sheet: Sheet, cells: readonly Cell
   for (const [index, cell] of cells.entries()) {
     const { kind } = sheet.columns[index] as Column
     if (isSum) row.getCell(index + 1).font = BOLD_FONT
-    if (index === 0 && sheet.links?.has(row.number - headerRowOf(sheet) - 1))
-      row.getCell(1).font = LINK_FONT
+    if (index === 0 && sheet.links?.has(row.number - headerRowOf(sheet) - 1)) row.getCell(1).font = LINK_FONT
     if (typeof cell !== 'string') continue
     if (kind === 'text' && looksLikeFormula(cell)) row.getCell(index + 1).numFmt = AS_TEXT
   }

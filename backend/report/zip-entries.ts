@@ -79,7 +79,11 @@ async function readDirectory(handle: FileHandle): Promise<Map<string, ZipEntry>>
   const tail = await bytesAt(handle, Math.max(0, size - LONGEST_END), Math.min(size, LONGEST_END))
   const at = lastIndexOf(tail, END)
   if (at < 0) throw new UnreadableZip(false)
-  const [entries, length, start] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)]
+  const [entries, length, start] = [
+    tail.readUInt16LE(at + 10),
+    tail.readUInt32LE(at + 12),
+    tail.readUInt32LE(at + 16),
+  ]
   if (entries > MOST_ENTRIES || start + length > size) throw new UnreadableZip(entries > MOST_ENTRIES)
   const directory = await bytesAt(handle, start, length)
   const found = new Map<string, ZipEntry>()

@@ -33,7 +33,10 @@ test('the tables hold the sheets that the preview names, and the sum that the qu
 }) => {
   await openReport(page, demo)
   await page.getByRole('checkbox', { name: /2023/ }).check()
-  await page.getByRole('group', { name: 'Filer' }).getByRole('checkbox', { name: /Analys/ }).uncheck()
+  await page
+    .getByRole('group', { name: 'Filer' })
+    .getByRole('checkbox', { name: /Analys/ })
+    .uncheck()
   await expect(page.getByRole('tab', { name: /Jämförelse/ }).first()).toBeVisible()
   const named = await page.getByRole('tablist', { name: 'Blad i filen' }).getByRole('tab').allTextContents()
   const download = await make(page, /Publicerade tabeller/)

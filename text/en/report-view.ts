@@ -62,7 +62,8 @@ export const reportView: typeof swedish = {
     choose: 'Choose a report to check',
     checking: 'Comparing the file with the database',
     same: (cells: number) => `The file is right: ${n(cells)} cells equal the database.`,
-    differs: (differ: number, cells: number) => `${n(differ)} of ${n(cells)} cells are others in the database now.`,
+    differs: (differ: number, cells: number) =>
+      `${n(differ)} of ${n(cells)} cells are others in the database now.`,
     touched: 'The file’s own numbers have been changed since it was made.',
     madeAt: (at: string) => `Made ${at}.`,
     columns: { sheet: 'Sheet', cell: 'Cell', inFile: 'In the file', inDatabase: 'In the database' },
@@ -70,7 +71,8 @@ export const reportView: typeof swedish = {
     firstShown: (shown: number, differ: number) => `The first ${n(shown)} of ${n(differ)} are shown.`,
     tableName: 'Cells that differ',
     failed: 'The file could not be checked.',
-    notReport: 'It is no report from Redaktionen, or its fingerprint has been taken away. Choose the file as it was saved.',
+    notReport:
+      'It is no report from Redaktionen, or its fingerprint has been taken away. Choose the file as it was saved.',
     unknownEdition: 'The edition that the report is about is not in this database.',
   },
 }

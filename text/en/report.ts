@@ -111,7 +111,8 @@ export const report: typeof swedish = {
   cover: {
     content: {
       topic: 'Content',
-      text: (edition, days) => `Published activities in ${edition}, ${days}, counted from the desk's own rows.`,
+      text: (edition, days) =>
+        `Published activities in ${edition}, ${days}, counted from the desk's own rows.`,
     },
     demo: {
       topic: 'Example data',
@@ -201,7 +202,10 @@ export const report: typeof swedish = {
       topic: 'The number 0',
       text: 'No activity was counted. In a column of percent, 0 may also mean less than half a percent.',
     },
-    missing: { topic: 'The word Missing', text: 'The figure is missing, or the rows of the edition are missing. That is something else than 0.' },
+    missing: {
+      topic: 'The word Missing',
+      text: 'The figure is missing, or the rows of the edition are missing. That is something else than 0.',
+    },
     cut: {
       topic: 'Cut texts',
       text: 'A cell holds 32,767 characters. Longer texts are cut, and it says so at the end of the cell.',

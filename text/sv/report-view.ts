@@ -61,8 +61,7 @@ export const reportView = {
     choose: 'Välj rapport att kontrollera',
     checking: 'Jämför filen med databasen',
     same: (cells: number) => `Filen stämmer: ${n(cells)} celler är lika med databasen.`,
-    differs: (differ: number, cells: number) =>
-      `${n(differ)} av ${n(cells)} celler är andra i databasen nu.`,
+    differs: (differ: number, cells: number) => `${n(differ)} av ${n(cells)} celler är andra i databasen nu.`,
     touched: 'Filens egna tal har ändrats sedan den skapades.',
     madeAt: (at: string) => `Skapad ${at}.`,
     columns: { sheet: 'Blad', cell: 'Cell', inFile: 'I filen', inDatabase: 'I databasen' },
@@ -70,7 +69,8 @@ export const reportView = {
     firstShown: (shown: number, differ: number) => `De första ${n(shown)} av ${n(differ)} visas.`,
     tableName: 'Celler som skiljer sig',
     failed: 'Filen gick inte att kontrollera.',
-    notReport: 'Det är ingen rapport från Redaktionen, eller så har fingeravtrycket tagits bort. Välj filen som den sparades.',
+    notReport:
+      'Det är ingen rapport från Redaktionen, eller så har fingeravtrycket tagits bort. Välj filen som den sparades.',
     unknownEdition: 'Upplagan som rapporten handlar om finns inte i den här databasen.',
   },
 }

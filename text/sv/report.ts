@@ -199,7 +199,10 @@ export const report = {
       topic: 'Talet 0',
       text: 'Ingen aktivitet räknades. I en procentkolumn kan 0 också betyda mindre än en halv procent.',
     },
-    missing: { topic: 'Ordet Saknas', text: 'Uppgiften saknas, eller så saknas upplagans rader helt. Det är något annat än 0.' },
+    missing: {
+      topic: 'Ordet Saknas',
+      text: 'Uppgiften saknas, eller så saknas upplagans rader helt. Det är något annat än 0.',
+    },
     cut: {
       topic: 'Avkortade texter',
       text: 'En cell rymmer 32 767 tecken. Längre texter är avkortade, och det står sist i cellen.',
