@@ -118,14 +118,14 @@ async function* cellsOf(
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') isIn = false
-      if (tag === 'c' && text !== '') found.push({ sheet, ref, value: valueOf(type, text, shared) })
+      if (tag === 'c' && text !== '') found.push({ sheet, ref, value: textOf(type, text, shared) })
     },
   })
   for await (const _ of pieces) yield* found.splice(0)
   yield* found
 }
 
-function valueOf(type: string, text: string, shared: readonly string[]): string {
+function textOf(type: string, text: string, shared: readonly string[]): string {
   if (type === 's') return shared[Number(text)] ?? ''
   return type === 'n' ? String(Number(text)) : unescaped(text)
 }

@@ -5,6 +5,7 @@ import SQLite from 'better-sqlite3'
 import { readXlsx } from 'hucre'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { RunningPlatform } from '../../demo/server.ts'
+import { SECTIONS } from '../../domain/report.ts'
 import { emptyContent } from '../../domain/submission.ts'
 import {
   contentOf,
@@ -200,10 +201,22 @@ describe('one desk', () => {
   test('report writes the workbook', async () => {
     const file = join(folder, 'rapport 2024.xlsx')
     const args = ['report', '--edition', '2024', '--compare', '2023, 2022', '--out', file, '--db', db]
-    expect(await deskJson(args)).toEqual({ file, edition: '2024', compare: ['2023', '2022'] })
+    expect(await deskJson(args)).toEqual({
+      file,
+      kind: 'tables',
+      edition: '2024',
+      compare: ['2023', '2022'],
+      sections: [...SECTIONS],
+    })
     const { sheets } = await readXlsx(readFileSync(file))
     expect(sheets.length).toBeGreaterThan(1)
-    expect(JSON.stringify(sheets)).toContain('Öppet hus om innovation')
+    expect(sheets.map(({ name }) => name)).toContain('Per län')
+    const verified = await desk(['report', 'verify', file, '--db', db])
+    expect([verified.code, verified.out]).toEqual([0, expect.stringMatching(/^Filen stämmer: \d+ celler/)])
+    const analyst = join(folder, 'analys.xlsx')
+    await deskJson([...args.slice(0, 5), '--kind', 'analyst', '--out', analyst, '--db', db])
+    const rows = await readXlsx(readFileSync(analyst))
+    expect(JSON.stringify(rows.sheets)).toContain('Öppet hus om innovation')
   })
 
   test('verify looks at everything', async () => {

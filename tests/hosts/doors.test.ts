@@ -107,7 +107,10 @@ describe.each([
   })
 
   test('a file comes out', async () => {
-    const file = await door.client.reports.workbook({ edition: '2024' })
+    let id = ''
+    for await (const step of await door.client.reports.make({ edition: '2024' }))
+      if (step.phase === 'done') id = step.id
+    const file = await door.client.reports.fetch({ id })
     expect(file.name).toMatch(/\.xlsx$/)
     expect(new TextDecoder().decode((await file.bytes()).subarray(0, 2))).toBe('PK')
   })

@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'figures-agree-'))
 const EDITIONS = ['2022', '2023', '2024']
-const { common, report } = words('sv')
+const { common, figures, report } = words('sv')
 let file: string
 let raw: ReturnType<typeof readNaive>
 let page: DeskClient
@@ -87,7 +87,8 @@ const SHEETS = [
   ['county', (key: string) => countyName(key, 'sv')],
   ['format', (key: string) => common.formats[key as keyof typeof common.formats]],
   ['type', (key: string) => typeName(key)],
-  ['day', (key: string) => (key === 'unknown' ? common.counted.unknown : key)],
+  ['sector', (key: string) => common.sectors[key as keyof typeof common.sectors]],
+  ['weekday', (key: string) => weekdayName(key)],
 ] as const
 
 test.each(SHEETS)('the workbook by %s has the cells of the page and of the raw rows', async (by, nameOf) => {
@@ -120,7 +121,7 @@ test('editions side by side have the same cells in the workbook, on the page and
     const row = formats.rows[at] ?? []
     const byFormat = naively(edition, 'format').counts
     for (const format of ['digital', 'hybrid', 'on-site', 'unknown'] as const)
-      expect([edition, format, row[formats.headings.indexOf(common.formats[format])]]).toEqual([
+      expect([edition, format, row[formats.headings.indexOf(report.columns.ofFormat(common.formats[format]))]]).toEqual([
         edition,
         format,
         byFormat.get(format) ?? 0,
@@ -148,6 +149,12 @@ function agree(
 /** Days are days in the sheet. */
 function asText(name: CellValue): string {
   return name instanceof Date ? name.toISOString().slice(0, 10) : String(name)
+}
+
+/** Monday is 1. */
+function weekdayName(key: string): string {
+  const name = figures.weekdays[Number(key) - 1] ?? common.counted.unknown
+  return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1)
 }
 
 /** As the edition writes it, or else as its organiser did, with a capital first. */

@@ -1,14 +1,17 @@
-/** The workbook, read back by another library, against the one place that counts. */
+/** The published tables, read back by another library, against the one place that counts. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import type { Workbook } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { viewpointOf } from '../../../backend/moderation/viewpoint.ts'
-import { buildWorkbook, writeWorkbook } from '../../../backend/report/workbook.ts'
+import { writeReport } from '../../../backend/report/make-report.ts'
+import { buildTables } from '../../../backend/report/tables-workbook.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
 import { countFigures } from '../../../db/read/figures.ts'
 import type { Dimension } from '../../../domain/figures/dimensions.ts'
 import type { DigitalChoice } from '../../../domain/figures/switches.ts'
+import { type ReportAsked, SECTIONS } from '../../../domain/report.ts'
 import counties from '../../../resources/registers/counties.json' with { type: 'json' }
 import { tempFolder } from '../desk.ts'
 import { columnBy, readBack, sheetNamed, tableOf } from './read-back.ts'
@@ -27,6 +30,7 @@ const ROWS: Row[] = [
     title: `Seminarium ${index + 1}`,
     format: 'on-site' as const,
     type: 'Seminarium',
+    themes: ['Data', 'Upphandling'],
     county: '14',
     municipality: '1480',
     occurrences: [day('2024-09-30', '2024-09-30T07:00:00Z', '2024-09-30T08:30:00Z'), day('2024-10-01')],
@@ -71,8 +75,16 @@ function counted(workspace: Workspace, edition: string, by: Dimension, digital: 
   return new Map(rows.map((row) => [row.keys[by] ?? '', row.value]))
 }
 
+const ASKED: ReportAsked = {
+  edition: '2024',
+  compare: [],
+  kind: 'tables',
+  language: 'sv',
+  sections: [...SECTIONS],
+}
+
 async function workbookOf(workspace: Workspace, language: 'sv' | 'en' = 'sv', compare = COMPARE) {
-  const { contents, fileName } = await buildWorkbook(workspace, { edition: '2024', compare, language })
+  const { contents, fileName } = await buildTables(workspace, { ...ASKED, compare, language })
   return { workbook: await readBack(contents), contents, fileName }
 }
 
@@ -81,7 +93,7 @@ describe('the figures', () => {
     const workspace = workspaceWith(ROWS)
     const { workbook } = await workbookOf(workspace)
     const sheet = sheetNamed(workbook, 'Per län')
-    const cells = columnBy(sheet, 'Aktiviteter')
+    const cells = columnBy(sheet, 'Antal aktiviteter')
     const inOrder = counties.rows.map((county) => county.name).sort(new Intl.Collator('sv').compare)
     expect([...cells.keys()]).toEqual([...inOrder, '99', 'Digitalt, utan län', 'Utan uppgift', 'Summa'])
 
@@ -95,7 +107,7 @@ describe('the figures', () => {
     expect(cells.get('Summa')).toBe(total)
     expect(sumOf(cells)).toBe(total)
 
-    const withOrganisers = columnBy(sheet, 'Aktiviteter med digitala i arrangörens län')
+    const withOrganisers = columnBy(sheet, 'Antal aktiviteter med digitala i arrangörens län')
     expect(withOrganisers.get('Skåne län')).toBe(counted(workspace, '2024', 'county', 'organiser').get('12'))
     expect(withOrganisers.get('Skåne län')).toBe(12)
     expect(withOrganisers.get('Summa')).toBe(total)
@@ -105,7 +117,7 @@ describe('the figures', () => {
     const workspace = workspaceWith(ROWS)
     const { workbook } = await workbookOf(workspace)
     const formats = counted(workspace, '2024', 'format')
-    expect([...columnBy(sheetNamed(workbook, 'Per form'), 'Aktiviteter')]).toEqual([
+    expect([...columnBy(sheetNamed(workbook, 'Per form'), 'Antal aktiviteter')]).toEqual([
       ['Digitalt', formats.get('digital')],
       ['Hybrid', formats.get('hybrid')],
       ['På plats', formats.get('on-site')],
@@ -116,7 +128,7 @@ describe('the figures', () => {
     expect(shares.get('Digitalt')).toBe(33)
     expect(shares.get('Summa')).toBe(100)
 
-    const types = columnBy(sheetNamed(workbook, 'Per typ'), 'Aktiviteter')
+    const types = columnBy(sheetNamed(workbook, 'Per typ'), 'Antal aktiviteter')
     expect(types.get('Seminarium')).toBe(counted(workspace, '2024', 'type').get('seminarium'))
     expect([...types.keys()].slice(-5)).toEqual([
       'Workshop',
@@ -128,26 +140,54 @@ describe('the figures', () => {
     expect(types.get('Öppet hus')).toBe(0)
     expect(sumOf(types)).toBe(36)
 
-    const days = tableOf(sheetNamed(workbook, 'Per dag')).rows
-    const byDay = counted(workspace, '2024', 'day')
-    expect(days.map(([first, weekday, activities]) => [dayText(first), weekday, activities])).toEqual([
-      ['2024-09-29', 'söndag', byDay.get('2024-09-29')],
-      ['2024-09-30', 'måndag', byDay.get('2024-09-30')],
-      ['2024-10-01', 'tisdag', byDay.get('2024-10-01')],
-      ['2024-10-02', 'onsdag', 0],
-      ['2024-10-03', 'torsdag', 0],
-      ['2024-10-04', 'fredag', byDay.get('2024-10-04')],
-      ['Utan uppgift', '..', byDay.get('unknown')],
-      ['Summa', 'Alla', 36],
+    const days = tableOf(sheetNamed(workbook, 'Per veckodag')).rows
+    const byDay = counted(workspace, '2024', 'weekday')
+    expect(days.map(([weekday, activities]) => [weekday, activities])).toEqual([
+      ['Måndag', byDay.get('1')],
+      ['Tisdag', byDay.get('2')],
+      ['Onsdag', 0],
+      ['Torsdag', 0],
+      ['Fredag', byDay.get('5')],
+      ['Lördag', 0],
+      ['Söndag', byDay.get('7')],
+      ['Utan uppgift', byDay.get('unknown')],
+      ['Summa', 36],
+    ])
+  })
+
+  it('stand by municipality, theme, sector and organiser, each as the one place counts them', async () => {
+    const workspace = workspaceWith(ROWS)
+    const { workbook } = await workbookOf(workspace)
+    const places = columnBy(sheetNamed(workbook, 'Per kommun'), 'Antal aktiviteter')
+    expect([...places]).toEqual([
+      ['Göteborgs kommun', counted(workspace, '2024', 'municipality').get('1480')],
+      ['Utan uppgift', 16],
+      ['Summa', 36],
+    ])
+    expect(sheetNamed(workbook, 'Per kommun').rows[1]?.[0]).toContain('1 av landets 290 kommuner')
+
+    const themes = columnBy(sheetNamed(workbook, 'Per tema'), 'Antal aktiviteter')
+    const byTheme = counted(workspace, '2024', 'theme')
+    expect(themes.get('Data')).toBe(byTheme.get('data'))
+    expect(themes.get('Data')).toBe(20)
+    expect(themes.get('Upphandling')).toBe(20)
+    expect(themes.get('Alla aktiviteter')).toBe(36)
+
+    const sectors = columnBy(sheetNamed(workbook, 'Per sektor'), 'Antal aktiviteter')
+    expect([sectors.get('Stat'), sectors.get('Region'), sectors.get('Summa')]).toEqual([24, 12, 36])
+    expect(sumOf(sectors)).toBe(36)
+
+    expect(tableOf(sheetNamed(workbook, 'Arrangörer')).rows).toEqual([
+      ['Verket för innovationssystem', 'Stat', 'Nej', 24],
+      ['Region Skåne', 'Region', 'Ja', 12],
+      ['Alla aktiviteter', 'Alla', 'Alla', 36],
     ])
   })
 
   it('leave percentages out where the base is small', async () => {
     const { workbook } = await workbookOf(workspaceWith(ROWS.slice(0, 29)))
-    expect(tableOf(sheetNamed(workbook, 'Per form')).headings).toEqual(['Form', 'Aktiviteter'])
-    expect(columnBy(sheetNamed(workbook, 'Om tabellerna'), 'Förklaring').get('Procent')).toContain(
-      'färre än 30',
-    )
+    expect(tableOf(sheetNamed(workbook, 'Per form')).headings).toEqual(['Form', 'Antal aktiviteter'])
+    expect(noteOn(workbook, 'Procent')).toContain('färre än 30')
   })
 
   it('stand beside those of other editions, and published ones beside them as text, never added', async () => {
@@ -156,51 +196,38 @@ describe('the figures', () => {
     const { headings, rows } = tableOf(sheetNamed(workbook, 'Jämförelse'))
     expect(headings.at(-1)).toBe('Publicerad uppgift')
     expect(rows.map((row) => [row[0], row[2], row.at(-1)])).toEqual([
-      ['Innovationsveckan 2021', '..', 'över 200, mest digitala'],
-      ['Innovationsveckan 2023', counted(workspace, '2023', 'edition').get('2023'), '..'],
-      ['Innovationsveckan 2024', 36, '..'],
+      ['Innovationsveckan 2021', 'Saknas', 'över 200, mest digitala'],
+      ['Innovationsveckan 2023', counted(workspace, '2023', 'edition').get('2023'), 'Saknas'],
+      ['Innovationsveckan 2024', 36, 'Saknas'],
     ])
     const perCounty = sheetNamed(workbook, 'Jämförelse per län')
     expect(tableOf(perCounty).headings.slice(1)).toEqual(rows.map((row) => row[0]))
     expect(columnBy(perCounty, 'Innovationsveckan 2023').get('Stockholms län')).toBe(3)
-    expect(columnBy(perCounty, 'Innovationsveckan 2021').get('Summa')).toBe('..')
+    expect(columnBy(perCounty, 'Innovationsveckan 2021').get('Summa')).toBe('Saknas')
     expect(columnBy(perCounty, 'Innovationsveckan 2024').get('Summa')).toBe(36)
     const published = tableOf(sheetNamed(workbook, 'Publicerade uppgifter')).rows
     expect(published).toEqual([
       [
         'Innovationsveckan 2021',
         'över 200, mest digitala',
-        '..',
+        'Saknas',
         expect.stringContaining('innovationsveckan.nu'),
       ],
     ])
   })
 
-  it('have their rows: one for each activity, without contacts', async () => {
-    const workspace = workspaceWith(ROWS)
-    const { workbook, contents } = await workbookOf(workspace)
-    const { headings, rows } = tableOf(sheetNamed(workbook, 'Aktiviteter'))
-    expect(rows).toHaveLength(36)
-    const row = rows.find((one) => one[1] === 'Seminarium 1') ?? []
-    const shown = Object.fromEntries(headings.map((heading, index) => [heading, row[index]]))
-    expect(shown).toMatchObject({
-      Id: 'p1',
-      Arrangör: 'Vinnova',
-      'Första partens sektor': 'Stat',
-      Län: 'Västra Götalands län',
-      Kommun: expect.stringContaining('Göteborg'),
-      Form: 'På plats',
-      Typ: 'Seminarium',
-      Börjar: '09:00',
-      Slutar: '10:30',
-      Tillfällen: 2,
-    })
-    expect(dayText(shown['Första dag'])).toBe('2024-09-30')
-    expect(dayText(shown['Sista dag'])).toBe('2024-10-01')
-    const byCounty = Map.groupBy(rows, (one) => one[headings.indexOf('Län')])
-    const counts = columnBy(sheetNamed(workbook, 'Per län'), 'Aktiviteter')
-    for (const [county, own] of byCounty) expect(own).toHaveLength(Number(counts.get(county ?? null)))
-    expect(allText(contents)).not.toMatch(/Kim Kontakt|kim\.kontakt|174 06 05/)
+  it('change from edition to edition in number, in percent only of a base that bears it, and over breaks', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ title: `Förra ${index}`, edition: '2022' }))
+    const { workbook } = await workbookOf(workspaceWith([...ROWS, ...many]), 'sv', ['2022', '2023'])
+    const { headings, rows } = tableOf(sheetNamed(workbook, 'Jämförelse'))
+    const cells = (heading: string) => rows.map((row) => row[headings.indexOf(heading)])
+    expect(cells('Antal räknade aktiviteter')).toEqual([40, 3, 36])
+    expect(cells('Ändring i antal från raden ovanför')).toEqual(['Första raden', -37, 33])
+    expect(cells('Ändring i procent från raden ovanför')).toEqual(['Första raden', -92, 'För få'])
+    const breaks = cells('Brott före upplagan')
+    expect(breaks[0]).toBe('Inget brott')
+    expect(breaks[1]).toMatch(/civilsamhället|regel/i)
+    expect(notesIn(workbook).some((topic) => topic.startsWith('Brott: 2023'))).toBe(true)
   })
 })
 
@@ -208,7 +235,7 @@ describe('the sheets', () => {
   it('hold one table each at the left edge, under a title, with no empty cell and nothing below', async () => {
     const { workbook } = await workbookOf(workspaceWith(ROWS))
     const names = workbook.sheets.map((sheet) => sheet.name)
-    expect(names[0]).toBe('Om tabellerna')
+    expect(names.slice(0, 2)).toEqual(['Omslag', 'Anmärkningar'])
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
     const tables = workbook.sheets.map((sheet) => sheet.tables?.[0]?.name ?? '')
     expect(new Set(tables.map((name) => name.toLowerCase())).size).toBe(tables.length)
@@ -222,7 +249,9 @@ describe('the sheets', () => {
         expect(row.every((cell) => cell !== null && cell !== '')).toBe(true)
       }
       expect(sheet.rows).toHaveLength(lastRow)
-      expect(headerRow).toBe(3)
+      expect(headerRow).toBe(
+        sheet.rows.findIndex((row) => row.filter((cell) => cell !== null).length > 1) + 1,
+      )
       expect(sheet.merges ?? []).toEqual([])
       expect(sheet.autoFilter).toBeUndefined()
       expect(sheet.tables?.[0]?.showAutoFilter).toBe(false)
@@ -243,43 +272,74 @@ describe('the sheets', () => {
     })
     expect(partOf(contents, 'docProps/core.xml')).toContain('<dc:language>sv-SE</dc:language>')
     expect(partOf(contents, 'xl/worksheets/sheet1.xml')).toContain('activeCell="A1"')
-    expect(fileName).toBe('innovationsveckan-2024-aktiviteter.xlsx')
+    expect(fileName).toBe('innovationsveckan-2024-tabeller.xlsx')
   })
 
-  it('say in words when they were made, what counts, what does not, and what the signs mean', async () => {
+  it('say in words when they were made, what counts, what does not, and what words in cells mean', async () => {
     const { workbook } = await workbookOf(workspaceWith(ROWS))
-    const notes = columnBy(sheetNamed(workbook, 'Om tabellerna'), 'Förklaring')
-    expect(notes.get('Gjord')).toContain('2024-10-02 klockan 14:05')
-    expect(notes.get('Vad som inte räknas')).toContain('Inställd 1')
-    for (const topic of ['Vad som räknas', 'Talet 0', 'Två punkter (..)', 'Tankstreck (–)', 'Län'])
-      expect(notes.get(topic), topic).toMatch(/\p{L}{3}/u)
-    expect(notes.has('Exempeldata')).toBe(false)
-    for (const sheet of workbook.sheets.slice(1))
-      expect(notes.has(`Blad: ${sheet.name}`), sheet.name).toBe(true)
+    const cover = columnBy(sheetNamed(workbook, 'Omslag'), 'Förklaring')
+    expect(cover.get('Gjord')).toContain('2024-10-02 klockan 14:05')
+    expect(cover.get('Kontakt')).toContain('Vinnova')
+    expect(noteOn(workbook, 'Vad som inte räknas')).toContain('Inställd 1')
+    for (const topic of ['Vad som räknas', 'Talet 0', 'Ordet Saknas', 'Län', 'Tema'])
+      expect(noteOn(workbook, topic), topic).toMatch(/\p{L}{3}/u)
+    expect(cover.has('Exempeldata')).toBe(false)
+    for (const sheet of workbook.sheets.slice(1)) expect(cover.has(sheet.name), sheet.name).toBe(true)
+  })
+
+  it('lead from the cover to each of them', async () => {
+    const { workbook, contents } = await workbookOf(workspaceWith(ROWS))
+    const links = [
+      ...partOf(contents, 'xl/worksheets/sheet1.xml').matchAll(
+        /<hyperlink ref="(A\d+)" location="'([^"]+)'!A1"/g,
+      ),
+    ].map(([, ref = '', to]) => [sheetNamed(workbook, 'Omslag').rows[Number(ref.slice(1)) - 1]?.[0], to])
+    const names = workbook.sheets.slice(1).map(({ name }) => name)
+    expect(links).toEqual(names.map((name) => [name, name]))
+  })
+
+  it('hold only the sections that were asked for', async () => {
+    const asked = { ...ASKED, sections: ['format', 'weekday'] as const }
+    const { contents } = await buildTables(workspaceWith(ROWS), { ...asked, sections: [...asked.sections] })
+    const workbook = await readBack(contents)
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Omslag',
+      'Anmärkningar',
+      'Per form',
+      'Per veckodag',
+    ])
+    expect(notesIn(workbook)).not.toContain('Län')
   })
 
   it('say on each that rows are made up when any is', async () => {
     const { workbook, fileName } = await workbookOf(workspaceWith(ROWS, { isDemo: true }))
-    for (const sheet of workbook.sheets) expect(sheet.rows[2]?.[0], sheet.name).toMatch(/^Exempeldata/)
-    expect(tableOf(sheetNamed(workbook, 'Aktiviteter')).headings.at(-1)).toBe('Exempeldata')
+    for (const sheet of workbook.sheets)
+      expect(
+        sheet.rows.slice(0, 4).some((row) => /^Exempeldata/.test(String(row[0]))),
+        sheet.name,
+      ).toBe(true)
     expect(fileName).toContain('exempeldata')
   })
 
   it('come in English too', async () => {
     const { workbook, contents } = await workbookOf(workspaceWith(ROWS), 'en')
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual([
-      'About the tables',
+      'Cover',
+      'Notes',
       'By county',
+      'By municipality',
       'By format',
       'By type',
-      'By day',
+      'By theme',
+      'By sector',
+      'Organisers',
+      'By weekday',
       'Comparison',
       'Comparison by county',
       'Published figures',
-      'Activities',
     ])
-    expect(columnBy(sheetNamed(workbook, 'By county'), 'Activities').get('Total')).toBe(36)
-    expect(columnBy(sheetNamed(workbook, 'By type'), 'Activities').get('Seminar')).toBe(20)
+    expect(columnBy(sheetNamed(workbook, 'By county'), 'Number of activities').get('Sum')).toBe(36)
+    expect(columnBy(sheetNamed(workbook, 'By type'), 'Number of activities').get('Seminar')).toBe(20)
     expect(tableOf(sheetNamed(workbook, 'Comparison')).rows[0]?.at(-1)).toBe('over 200, mostly digital')
     expect(partOf(contents, 'docProps/core.xml')).toContain('<dc:language>en-GB</dc:language>')
   })
@@ -287,8 +347,7 @@ describe('the sheets', () => {
   it('have nothing to compare with when nothing was chosen, and no numbers where the rows are missing', async () => {
     const { workbook } = await workbookOf(workspaceWith([]), 'sv', [])
     expect(workbook.sheets.map((sheet) => sheet.name)).not.toContain('Jämförelse per län')
-    expect(columnBy(sheetNamed(workbook, 'Per län'), 'Aktiviteter').get('Summa')).toBe('..')
-    expect(new Set(tableOf(sheetNamed(workbook, 'Aktiviteter')).rows[0])).toEqual(new Set(['..']))
+    expect(columnBy(sheetNamed(workbook, 'Per län'), 'Antal aktiviteter').get('Summa')).toBe('Saknas')
   })
 })
 
@@ -304,11 +363,10 @@ describe('text from outside', () => {
 
   it('stays text, whatever it begins with', async () => {
     const { workbook, contents } = await workbookOf(
-      workspaceWith(HOSTILE.map((title) => ({ title, organiser: title }))),
+      workspaceWith(HOSTILE.map((type, place) => ({ title: `Titel ${place}`, type }))),
     )
-    const { headings, rows } = tableOf(sheetNamed(workbook, 'Aktiviteter'))
-    const titles = rows.map((row) => row[headings.indexOf('Rubrik')])
-    expect(titles.toSorted()).toEqual(HOSTILE.toSorted())
+    const types = tableOf(sheetNamed(workbook, 'Per typ')).rows.map(([type]) => String(type).toLowerCase())
+    for (const text of HOSTILE) expect(types).toContain(text.toLowerCase())
     for (const sheet of workbook.sheets) {
       const formulas = [...(sheet.cells?.values() ?? [])].filter(
         (cell) => cell.formula || cell.type === 'formula',
@@ -317,28 +375,27 @@ describe('text from outside', () => {
     }
     const xml = partsOf(contents).filter(([name]) => name.startsWith('xl/worksheets/'))
     for (const [name, text] of xml) expect(text, name).not.toMatch(/<f[ >/]/)
-    const formats = [...(sheetNamed(workbook, 'Aktiviteter').cells?.values() ?? [])]
+    const formats = [...(sheetNamed(workbook, 'Per typ').cells?.values() ?? [])]
       .filter((cell) => typeof cell.value === 'string' && /^[=+@-]/.test(cell.value))
       .map((cell) => cell.style?.numFmt)
-    expect(formats).toHaveLength(8)
+    expect(formats).toHaveLength(4)
     expect(new Set(formats)).toEqual(new Set(['@']))
   })
 
   it('loses what XML forbids and is cut, with a word about it, at what a cell can hold', async () => {
     const long = `${'å'.repeat(32_757)}${'😀'.repeat(4000)}`
     const { workbook, contents } = await workbookOf(
-      workspaceWith([{ title: '\u0000\u0007A\r\n\tB\uFFFE C\u001F' }, { title: long }]),
+      workspaceWith([
+        { title: 'Ett', type: '\u0000\u0007A\r\n\tB\uFFFE C\u001F' },
+        { title: 'Två', type: long },
+      ]),
     )
-    const { headings, rows } = tableOf(sheetNamed(workbook, 'Aktiviteter'))
-    const titles = rows.map((row) => String(row[headings.indexOf('Rubrik')]))
-    expect(titles).toContain('A B C')
-    const cut = titles.find((title) => title.length > 1000) ?? ''
+    const types = tableOf(sheetNamed(workbook, 'Per typ')).rows.map(([type]) => String(type))
+    expect(types).toContain('A b c')
+    const cut = types.find((type) => type.length > 1000) ?? ''
     expect(cut.length).toBeLessThanOrEqual(32_767)
     expect(cut.length).toBeGreaterThan(32_760)
-    expect(cut).toMatch(/å [[]avkortad[\]]$/)
-    expect(columnBy(sheetNamed(workbook, 'Om tabellerna'), 'Förklaring').get('Avkortade texter')).toContain(
-      '32 767',
-    )
+    expect(cut).toMatch(/å \[avkortad\]$/)
     for (const [name, text] of partsOf(contents)) expect(text, name).not.toMatch(/(?![\n\r\t])\p{Cc}|\uFFFE/u)
   })
 })
@@ -348,28 +405,24 @@ describe('the file', () => {
     const folder = tempFolder()
     const file = join(folder, 'rapport.xlsx')
     writeFileSync(file, 'an earlier file')
-    await writeWorkbook(workspaceWith(ROWS), { edition: '2024', compare: [], language: 'sv' }, file)
+    await writeReport(workspaceWith(ROWS), ASKED, file)
     expect(readdirSync(folder)).toEqual(['rapport.xlsx'])
     const workbook = await readBack(readFileSync(file))
-    expect(workbook.sheets.length).toBe(8)
+    expect(workbook.sheets.length).toBe(12)
   })
 
   it('leaves nothing behind when it cannot be written, and is not begun for an edition that is unknown', async () => {
     const folder = tempFolder()
     const workspace = workspaceWith([])
     mkdirSync(join(folder, 'taken.xlsx'))
-    const taken = writeWorkbook(
-      workspace,
-      { edition: '2024', compare: [], language: 'sv' },
-      join(folder, 'taken.xlsx'),
-    )
+    const taken = writeReport(workspace, ASKED, join(folder, 'taken.xlsx'))
     await expect(taken).rejects.toThrow(/EISDIR|ENOTEMPTY|EPERM|EEXIST/)
     expect(readdirSync(folder)).toEqual(['taken.xlsx'])
     for (const asked of [
       { edition: '1999', compare: [] },
       { edition: '2024', compare: ['1999'] },
     ]) {
-      const refused = writeWorkbook(workspace, { ...asked, language: 'sv' }, join(folder, 'no.xlsx'))
+      const refused = writeReport(workspace, { ...ASKED, ...asked }, join(folder, 'no.xlsx'))
       await expect(refused).rejects.toMatchObject({ code: 'UNKNOWN_EDITION', data: { id: '1999' } })
     }
     expect(readdirSync(folder)).toEqual(['taken.xlsx'])
@@ -380,8 +433,12 @@ function sumOf(cells: Map<unknown, unknown>): number {
   return [...cells].filter(([key]) => key !== 'Summa').reduce((sum, [, value]) => sum + Number(value), 0)
 }
 
-function dayText(cell: unknown): unknown {
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell
+function notesIn(workbook: Workbook): string[] {
+  return tableOf(sheetNamed(workbook, 'Anmärkningar')).rows.map(([, topic]) => String(topic))
+}
+
+function noteOn(workbook: Workbook, topic: string): unknown {
+  return tableOf(sheetNamed(workbook, 'Anmärkningar')).rows.find(([, own]) => own === topic)?.[2]
 }
 
 function partsOf(contents: Uint8Array): [string, string][] {
@@ -390,10 +447,4 @@ function partsOf(contents: Uint8Array): [string, string][] {
 
 function partOf(contents: Uint8Array, name: string): string {
   return partsOf(contents).find(([own]) => own === name)?.[1] ?? ''
-}
-
-function allText(contents: Uint8Array): string {
-  return partsOf(contents)
-    .map(([, text]) => text)
-    .join('\n')
 }
