@@ -73,5 +73,8 @@ export function needsStatement(sheet: SheetContent, isProject: (caseId: string) 
 
 /** What stops a sheet from leaving the house, block by block. */
 export type SheetFault =
-  | { blockId: string; why: 'quote-not-approved' | 'picture-not-approved' | 'no-alternative' | 'picture-missing' }
+  | {
+      blockId: string
+      why: 'quote-not-approved' | 'picture-not-approved' | 'no-alternative' | 'picture-missing'
+    }
   | { blockId: null; why: 'no-title' }
