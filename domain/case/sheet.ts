@@ -1,0 +1,80 @@
+/** Case sheets: what the team writes about cases, as blocks in an order, from one of four templates. */
+import { z } from 'zod'
+import { LANGUAGES } from '../language.ts'
+
+export const SHEET_TEMPLATES = ['project', 'interview', 'theme', 'edition'] as const
+export type SheetTemplate = (typeof SHEET_TEMPLATES)[number]
+
+/** Figures as asked of the one place that counts; `frozen` is the answer as it was, with its day. */
+const figureBlock = z.strictObject({
+  kind: z.literal('figure'),
+  id: z.string(),
+  caption: z.string(),
+  measure: z.string(),
+  by: z.array(z.string()).max(1),
+  /** A search in the queue's language. */
+  where: z.string(),
+  frozen: z
+    .strictObject({
+      at: z.string(),
+      rows: z.array(z.strictObject({ label: z.string(), value: z.number() })),
+      total: z.number(),
+    })
+    .nullable(),
+})
+export type FigureBlock = z.infer<typeof figureBlock>
+
+const block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), id: z.string(), text: z.string() }),
+  /** Paragraphs apart by a line feed. */
+  z.strictObject({ kind: z.literal('text'), id: z.string(), text: z.string() }),
+  /** The facts of a case in a box. */
+  z.strictObject({ kind: z.literal('facts'), id: z.string(), caseId: z.string() }),
+  z.strictObject({
+    kind: z.literal('quote'),
+    id: z.string(),
+    caseId: z.string(),
+    text: z.string(),
+    attributedTo: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('picture'),
+    id: z.string(),
+    caseId: z.string(),
+    hash: z.string(),
+    /** Required before the sheet can leave. */
+    alternative: z.string(),
+    caption: z.string(),
+    credit: z.string(),
+  }),
+  figureBlock,
+])
+export type SheetBlock = z.infer<typeof block>
+
+export const sheetContent = z.strictObject({
+  template: z.enum(SHEET_TEMPLATES),
+  language: z.enum(LANGUAGES),
+  title: z.string(),
+  lead: z.string(),
+  /** The cases that it is about, in order; empty for an edition's highlights. */
+  caseIds: z.array(z.string()),
+  blocks: z.array(block),
+})
+export type SheetContent = z.infer<typeof sheetContent>
+
+/**
+ * Cases whose project group wrote the text itself, unreviewed by the funder's editors: the sheet must say so, whatever
+ * its blocks are, so the statement is no block that can be taken away.
+ */
+export function needsStatement(sheet: SheetContent, isProject: (caseId: string) => boolean): boolean {
+  const named = sheet.blocks.flatMap((one) => ('caseId' in one ? [one.caseId] : []))
+  return [...sheet.caseIds, ...named].some(isProject)
+}
+
+/** What stops a sheet from leaving the house, block by block. */
+export type SheetFault =
+  | {
+      blockId: string
+      why: 'quote-not-approved' | 'picture-not-approved' | 'no-alternative' | 'picture-missing'
+    }
+  | { blockId: null; why: 'no-title' }
