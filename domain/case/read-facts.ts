@@ -1,0 +1,114 @@
+/** Small readers of what sources write: numbers of cases, kronor, months, days, marks of machine translation, addresses. */
+import { organisationNumbersIn } from '../party/organisation-number.ts'
+import type { SourceText } from './project.ts'
+
+const MONTHS = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'february', 'feb'],
+  ['mars', 'march', 'mar'],
+  ['april', 'apr'],
+  ['maj', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['augusti', 'august', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+] as const
+
+/** `2016-04008` where the text holds one by itself; a suffix such as `_Vinnova` may follow. */
+export function diarienummerIn(text: string): string | null {
+  return /(?<![\d-])((?:19|20)\d{2}-\d{5})(?![\d-])/.exec(text)?.[1] ?? null
+}
+
+/** "3 771 922 kronor", "SEK 300,000", "1 995 858 kr", "2841624": whole kronor; null for anything else. */
+export function kronorIn(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
+  const match =
+    /^(?:SEK |kr )?(\d{1,3}(?:[ .,]\d{3})+|\d+)(?:[.,]00)?(?:,-|:-)? ?(?:kronor|kr|SEK)?\.?$/i.exec(plain)
+  if (!match?.[1]) return null
+  const value = Number(match[1].replace(/[ .,]/g, ''))
+  return Number.isSafeInteger(value) ? value : null
+}
+
+/** "november 2016" is `2016-11`, "2016" is itself, "1 nov 2016", `2016-11-01` and times of it the day. */
+export function precisionDayIn(text: string): string | null {
+  const plain = text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('sv')
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/.exec(plain)?.[1]
+  if (iso) return isRealDay(iso) ? iso : null
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(plain)
+  if (month || /^(19|20)\d{2}$/.test(plain)) return plain
+  const [, day, name = '', year] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th|:e|\.)? )?(\p{L}+)\.?,? (\d{4})$/u.exec(plain) ?? []
+  const place = MONTHS.findIndex((names) => names.some((one) => one === name))
+  if (place < 0 || !year) return null
+  const inMonth = `${year}-${String(place + 1).padStart(2, '0')}`
+  if (day === undefined) return inMonth
+  const whole = `${inMonth}-${day.padStart(2, '0')}`
+  return isRealDay(whole) ? whole : null
+}
+
+/** A whole day, or null. */
+export function dayIn(text: string): string | null {
+  const found = precisionDayIn(text)
+  return found?.length === 10 ? found : null
+}
+
+/** "november 2016 - juni 2020": both ends as precise as they are written. */
+export function periodIn(text: string): { start: string | null; end: string | null } {
+  const parts = text.split(/\s+[-–—]\s+|\s*[–—]\s*|\s+(?:till|to)\s+/)
+  if (parts.length > 2) return { start: null, end: null }
+  return {
+    start: precisionDayIn(parts[0] ?? ''),
+    end: parts[1] === undefined ? null : precisionDayIn(parts[1]),
+  }
+}
+
+const MACHINE = /\*{0,2}\s*(?:Denna text är maskinöversatt|This text is machine translated)\.?\s*\*{0,2}/gi
+
+/** The text with even paragraphs and without marks of machine translation, which are told apart; null when empty. */
+export function sourceTextOf(text: string): SourceText | null {
+  const isMachineTranslated = text.search(MACHINE) >= 0
+  const plain = paragraphs(text.replace(MACHINE, ' '))
+  return plain === '' ? null : { text: plain, isMachineTranslated }
+}
+
+/** Paragraphs apart by a line feed, each on one line. */
+export function paragraphs(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(plainLine)
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** One line without control characters and with single blanks. */
+export function plainLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+}
+
+/** `NNNNNN-NNNN` of an organisation, checked; a person's number, or none, is null. */
+export function organisationNumberIn(text: string): string | null {
+  return organisationNumbersIn(text)[0] ?? null
+}
+
+/** Only `http` and `https`; an address that begins with `www.` is read as `https`. */
+export function addressIn(text: string): string | null {
+  const plain = text.trim().replace(/[.,;)]+$/, '')
+  const written = /^www\./i.test(plain) ? `https://${plain}` : plain
+  if (!/^https?:\/\/\S+$/i.test(written)) return null
+  return URL.canParse(written) ? written : null
+}
+
+function isRealDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+}
