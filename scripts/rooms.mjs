@@ -27,6 +27,7 @@ export const rooms = {
       'fflate',
       'ical.js',
       'parse5',
+      'saxes',
       'temporal-polyfill',
       'uuid',
       'zod',

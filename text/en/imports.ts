@@ -31,6 +31,8 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'open-quote': ({ name, line }) => `${name}: a quotation mark on line ${line} has no end.`,
   'broken-xlsx': ({ name }) =>
     `${name} is damaged or not an Excel file. Open it in Excel, save it anew and try again.`,
+  'no-fingerprint': ({ name }) =>
+    `${name} has no fingerprint from Redaktionen, so it cannot be compared with the database.`,
   'too-large-inside': ({ name }) =>
     `${name} is unusually large when unpacked and was not opened. Divide it into smaller files.`,
   'other-number-of-cells': ({ cells, headings }) =>

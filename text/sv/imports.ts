@@ -30,6 +30,8 @@ const reasons: Readonly<Record<string, (values: Values) => string>> = {
   'open-quote': ({ name, line }) => `${name}: ett citattecken på rad ${line} saknar sitt slut.`,
   'broken-xlsx': ({ name }) =>
     `${name} är skadad eller ingen Excelfil. Öppna den i Excel, spara den på nytt och försök igen.`,
+  'no-fingerprint': ({ name }) =>
+    `${name} har inget fingeravtryck från Redaktionen, så den går inte att jämföra med databasen.`,
   'too-large-inside': ({ name }) =>
     `${name} är ovanligt stor uppackad och har inte öppnats. Dela upp den i mindre filer.`,
   'other-number-of-cells': ({ cells, headings }) =>
