@@ -1,8 +1,8 @@
 /** A sheet as the rows that a file has, in the order that they are written: for the checksum and for comparing. */
+import { excelDay } from './analyst/excel-time.ts'
 import { columnLetters } from './cell-address.ts'
 import { cellLine } from './cell-hash.ts'
 import type { ReadRow } from './read-cells.ts'
-import { dayAsSerial } from './serial.ts'
 import { type Cell, type Column, headerRowOf, type Sheet } from './sheet.ts'
 import { isDateCell } from './write-sheets.ts'
 
@@ -30,14 +30,14 @@ function rowOf(
   number: number,
   kindOf: (column: Column) => Column['kind'],
 ): ReadRow {
-  const valueOf = (cell: Cell, place: number) => {
+  const textOf = (cell: Cell, place: number) => {
     const column = sheet.columns[place]
     const isDate = column !== undefined && isDateCell(cell, kindOf(column))
-    return isDate ? String(dayAsSerial(String(cell))) : String(cell)
+    return isDate ? String(excelDay(String(cell))) : String(cell)
   }
   return {
     sheet: sheet.name,
     number,
-    cells: cells.map((cell, column) => ({ column, value: valueOf(cell, column) })),
+    cells: cells.map((cell, column) => ({ column, value: textOf(cell, column) })),
   }
 }
