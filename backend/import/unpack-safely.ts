@@ -4,7 +4,7 @@ import { unreadable } from './unreadable.ts'
 
 /** Far above any programme, far below what fills a computer's memory. */
 const MOST_BYTES = 200 * 1024 * 1024
-const MOST_ENTRIES = 5000
+export const MOST_ENTRIES = 5000
 /** Spreadsheets shrink to a tenth at best; a bomb to a thousandth. Small files are let be. */
 const MOST_TIMES = 100
 const SMALL = 20 * 1024 * 1024
@@ -41,8 +41,7 @@ export function unpackSafely(
       if (isLast) unfinished -= 1
       if (error) throw refuse('broken-xlsx')
       inflated += chunk.length
-      const isBomb = inflated > SMALL && inflated > bytes.length * MOST_TIMES
-      if (isBomb || inflated > MOST_BYTES) throw refuse('too-large-inside')
+      if (isBomb(inflated, bytes.length) || inflated > MOST_BYTES) throw refuse('too-large-inside')
       chunks.push(chunk)
     }
     entry.start()
@@ -57,6 +56,11 @@ export function unpackSafely(
   if (unfinished > 0 || !hasEnd(bytes)) throw refuse('broken-xlsx')
   const files = [...parts].map(([path, chunks]) => [path, joined(chunks)] as const)
   return { entries: [...parts.keys()], repacked: zipSync(Object.fromEntries(files), { level: 0 }) }
+}
+
+/** Whether so much has come out of so few bytes that it is no spreadsheet. */
+export function isBomb(inflated: number, packed: number): boolean {
+  return inflated > SMALL && inflated > packed * MOST_TIMES
 }
 
 const END = [0x50, 0x4b, 0x05, 0x06]

@@ -1,34 +1,43 @@
-/** A sheet as the cells that a file has, in the order that they are written: for the checksum and for comparing. */
-
-import type { WrittenCell } from './read-cells.ts'
-import { dayAsSerial } from './serial.ts'
-import { type Cell, type Column, columnLetters, headerRowOf, type Sheet } from './sheet.ts'
+/** A sheet as the rows that a file has, in the order that they are written: for the checksum and for comparing. */
+import { excelDay } from './analyst/excel-time.ts'
+import { columnLetters } from './cell-address.ts'
+import { cellLine } from './cell-hash.ts'
+import type { ReadRow } from './read-cells.ts'
+import { type Cell, type Column, headerRowOf, type Sheet } from './sheet.ts'
 import { isDateCell } from './write-sheets.ts'
 
 /** Title and what introduces the table, headings and rows; values as `read-cells.ts` reads them. */
-export function* cellsOfSheet(sheet: Sheet): Generator<WrittenCell> {
-  for (const [place, line] of [sheet.title, ...sheet.leads].entries())
-    yield { sheet: sheet.name, ref: `A${place + 1}`, value: line }
+export function rowsOfSheet(sheet: Sheet): ReadRow[] {
   const first = headerRowOf(sheet)
+  const lines = [sheet.title, ...sheet.leads].map((line) => [line])
   const headings = sheet.columns.map(({ heading }) => heading)
-  yield* cellsOfRow(sheet, headings, first, () => 'text')
-  for (const [place, row] of sheet.rows.entries())
-    yield* cellsOfRow(sheet, row, first + 1 + place, (column) => column.kind)
+  return [
+    ...[...lines, headings].map((cells, place) => rowOf(sheet, cells, place + 1, () => 'text')),
+    ...sheet.rows.map((cells, place) => rowOf(sheet, cells, first + 1 + place, ({ kind }) => kind)),
+  ]
 }
 
-function* cellsOfRow(
+/** What the checksum covers of a row. */
+export function linesOf({ sheet, number, cells }: ReadRow): string {
+  return cells
+    .map(({ column, value }) => cellLine(sheet, `${columnLetters(column)}${number}`, value))
+    .join('')
+}
+
+function rowOf(
   sheet: Sheet,
-  row: readonly Cell[],
+  cells: readonly Cell[],
   number: number,
   kindOf: (column: Column) => Column['kind'],
-): Generator<WrittenCell> {
-  for (const [place, cell] of row.entries()) {
+): ReadRow {
+  const textOf = (cell: Cell, place: number) => {
     const column = sheet.columns[place]
     const isDate = column !== undefined && isDateCell(cell, kindOf(column))
-    yield {
-      sheet: sheet.name,
-      ref: `${columnLetters(place + 1)}${number}`,
-      value: isDate ? String(dayAsSerial(String(cell))) : String(cell),
-    }
+    return isDate ? String(excelDay(String(cell))) : String(cell)
+  }
+  return {
+    sheet: sheet.name,
+    number,
+    cells: cells.map((cell, column) => ({ column, value: textOf(cell, column) })),
   }
 }

@@ -29,10 +29,3 @@ export type Sheet = {
 export function headerRowOf({ leads }: Pick<Sheet, 'leads'>): number {
   return leads.length + 2
 }
-
-/** 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  const rest = (column - 1) % 26
-  const before = column > 26 ? columnLetters((column - 1 - rest) / 26) : ''
-  return before + String.fromCharCode('A'.charCodeAt(0) + rest)
-}

@@ -1,8 +1,8 @@
 /** Adds to a finished workbook what exceljs's streaming writer leaves out: tables, links between sheets, own properties. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate'
+import { columnLetters } from './cell-address.ts'
 import { attribute, DECLARATION, PACKAGE, RELATIONSHIP, withCustomProperties } from './package-xml.ts'
-import { columnLetters } from './sheet.ts'
 
 export type TablePart = {
   /** The sheet's number in the workbook, from 1. */
@@ -72,7 +72,7 @@ function relationship(number: number): string {
 }
 
 function tableXml({ name, headings, headerRow, rows }: TablePart, number: number): string {
-  const range = `A${headerRow}:${columnLetters(headings.length)}${headerRow + rows}`
+  const range = `A${headerRow}:${columnLetters(headings.length - 1)}${headerRow + rows}`
   const columns = headings.map(
     (heading, index) => `<tableColumn id="${index + 1}" name="${attribute(heading)}"/>`,
   )

@@ -4,7 +4,7 @@ import type { ReportAsked, Section } from '../../domain/report.ts'
 import { words } from '../../text/catalog.ts'
 import type { Workspace } from '../workspace.ts'
 import { fingerprintOf, fingerprintProperties } from './analyst/analyst-fingerprint.ts'
-import { cellLine, startCellHash } from './cell-hash.ts'
+import { startCellHash } from './cell-hash.ts'
 import { cellText } from './cell-text.ts'
 import { comparisonSheet, countyComparisonSheet, publishedSheet } from './comparison-sheets.ts'
 import { coverSheet } from './cover-sheet.ts'
@@ -12,7 +12,7 @@ import { notesAbout, notesSheet, type ReportNote, reportNotes } from './notes-sh
 import { organisersSheet, partSheet } from './part-sheets.ts'
 import { isPart, type ReportFigures, readReportFigures } from './report-figures.ts'
 import type { Sheet } from './sheet.ts'
-import { cellsOfSheet } from './sheet-cells.ts'
+import { linesOf, rowsOfSheet } from './sheet-cells.ts'
 import { writeSheets } from './write-sheets.ts'
 
 export type TablesMade = { fileName: string; contents: Uint8Array }
@@ -59,8 +59,7 @@ export function composeTables(workspace: Workspace, asked: ReportAsked) {
 
 export function hashOfSheets(sheets: readonly Sheet[]): string {
   const hash = startCellHash()
-  for (const sheet of sheets)
-    for (const { ref, value } of cellsOfSheet(sheet)) hash.add(cellLine(sheet.name, ref, value))
+  for (const row of sheets.flatMap(rowsOfSheet)) hash.add(linesOf(row))
   return hash.digest()
 }
 

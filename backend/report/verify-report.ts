@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FINGERPRINT_PROPERTY, type Fingerprint, type ReportVerified } from '../../domain/report.ts'
-import { Failure } from '../failure.ts'
+import { Failure, type Failures } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
 import { readFingerprint } from './analyst/analyst-fingerprint.ts'
 import { verifyAnalyst } from './analyst/verify-analyst.ts'
@@ -12,8 +12,16 @@ import { verifyTables } from './verify-tables.ts'
 
 /** Throws NOT_A_REPORT, UNKNOWN_EDITION, and the file system's own errors. */
 export async function verifyReport(workspace: Workspace, file: string): Promise<ReportVerified> {
+  try {
+    return await compared(workspace, file)
+  } catch (error) {
+    throw asNotReport(error)
+  }
+}
+
+async function compared(workspace: Workspace, file: string): Promise<ReportVerified> {
   const made = await fingerprintIn(file)
-  return made.kind === 'analyst' ? verifyAnalyst(workspace, file) : verifyTables(workspace, file, made)
+  return made.kind === 'analyst' ? verifyAnalyst(workspace, file, made) : verifyTables(workspace, file, made)
 }
 
 /** The same for a file that came through a door. */
@@ -26,6 +34,13 @@ export async function verifyGivenReport(workspace: Workspace, given: File): Prom
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A workbook that cannot be read is told as no report, which says what to do. */
+function asNotReport(error: unknown): unknown {
+  if (!(error instanceof Failure) || error.code !== 'UNREADABLE') return error
+  const { code } = error.data as Failures['UNREADABLE']
+  return new Failure('NOT_A_REPORT', { why: code === 'too-large-inside' ? 'too-large' : 'not-a-workbook' })
 }
 
 async function fingerprintIn(file: string): Promise<Fingerprint> {

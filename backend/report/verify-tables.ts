@@ -1,13 +1,16 @@
 /** Compares saved tables with the same tables made anew from the database, cell by cell. */
 import type { Fingerprint, ReportVerified } from '../../domain/report.ts'
 import type { Workspace } from '../workspace.ts'
-import { cellLine, startCellHash } from './cell-hash.ts'
-import { type ComparedRow, differences, pairRows } from './compare-rows.ts'
-import { readCells, type WrittenCell } from './read-cells.ts'
-import { cellsOfSheet } from './sheet-cells.ts'
+import { type ComparedRow, compareRows } from './analyst/compare-rows.ts'
+import { startCellHash } from './cell-hash.ts'
+import { type ReadRow, readRows } from './read-cells.ts'
+import { linesOf, rowsOfSheet } from './sheet-cells.ts'
 import { composeTables } from './tables-workbook.ts'
 
-/** Cover and notes are words about the tables, and not compared. Throws UNKNOWN_EDITION, NOT_A_REPORT. */
+/**
+ * Cover and notes are words about the tables, and not compared. Rows are known by their first cell, so that one that came
+ * or went leaves the others as they are. Throws UNKNOWN_EDITION, UNREADABLE.
+ */
 export async function verifyTables(
   workspace: Workspace,
   file: string,
@@ -16,32 +19,21 @@ export async function verifyTables(
   const { counted } = composeTables(workspace, made)
   const names = new Set(counted.map(({ name }) => name))
   const hash = startCellHash()
-  const saved = new Map<string, Map<number, Map<string, string>>>()
-  for await (const cell of readCells(file)) {
-    if (!names.has(cell.sheet)) continue
-    hash.add(cellLine(cell.sheet, cell.ref, cell.value))
-    place(saved, cell)
-  }
-  const all = differences()
-  for (const sheet of counted) {
-    const own = new Map<string, Map<number, Map<string, string>>>()
-    for (const cell of cellsOfSheet(sheet)) place(own, cell)
-    const pairs = pairRows(rowsOf(saved.get(sheet.name)), rowsOf(own.get(sheet.name)))
-    for (const [inFile, inDatabase] of pairs) all.compare(sheet.name, inFile, inDatabase)
-  }
-  return { fingerprint: made, ...all.found, isUntouched: hash.digest() === made.hash }
+  const comparison = compareRows()
+  for await (const rows of readRows(file))
+    for (const row of rows.filter(({ sheet }) => names.has(sheet))) {
+      hash.add(linesOf(row))
+      comparison.inFile(asCompared(row))
+    }
+  for (const sheet of counted) for (const row of rowsOfSheet(sheet)) comparison.inDatabase(asCompared(row))
+  return { fingerprint: made, ...comparison.end(), isUntouched: hash.digest() === made.hash }
 }
 
-function place(
-  sheets: Map<string, Map<number, Map<string, string>>>,
-  { sheet, ref, value }: WrittenCell,
-): void {
-  const [, column = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(ref) ?? []
-  const rows = sheets.get(sheet) ?? new Map<number, Map<string, string>>()
-  const cells = rows.get(Number(row)) ?? new Map<string, string>()
-  sheets.set(sheet, rows.set(Number(row), cells.set(column, value)))
-}
-
-function rowsOf(rows: ReadonlyMap<number, ReadonlyMap<string, string>> | undefined): ComparedRow[] {
-  return [...(rows ?? [])].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells }))
+function asCompared({ sheet, number, cells }: ReadRow): ComparedRow {
+  const byColumn: (string | null)[] = []
+  for (const { column, value } of cells) {
+    while (byColumn.length < column) byColumn.push(null)
+    byColumn.push(value)
+  }
+  return { key: `${sheet}\t${byColumn[0] ?? ''}`, sheet, number, cells: byColumn }
 }

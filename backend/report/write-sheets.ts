@@ -3,10 +3,9 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate as turn } from 'node:timers/promises'
 import Excel from 'exceljs'
-import { isDay } from '../../domain/time.ts'
+import { excelDay } from './analyst/excel-time.ts'
 import { escapeXstring, looksLikeFormula } from './cell-text.ts'
 import { rowHeight } from './row-height.ts'
-import { FIRST_SAFE_DAY } from './serial.ts'
 import { type Cell, type Column, headerRowOf, type Sheet } from './sheet.ts'
 import { finishWorkbook } from './table-parts.ts'
 
@@ -162,5 +161,5 @@ function cellValue(cell: Cell, kind: Column['kind'] | undefined): Cell | Date {
 
 /** Whether the cell is written as a date, and not as the text that it is. */
 export function isDateCell(cell: Cell, kind: Column['kind'] | undefined): boolean {
-  return kind === 'day' && typeof cell === 'string' && isDay(cell) && cell >= FIRST_SAFE_DAY
+  return kind === 'day' && typeof cell === 'string' && typeof excelDay(cell) === 'number'
 }

@@ -62,9 +62,10 @@ export function planCollector(workspace: Workspace, platform: Platform) {
       noteStanding(item)
       const row = rowOf(item)
       const earlier = kinds.get(row)
-      // What comes again in a later page is told as it came first, unless that was nothing.
-      if (earlier !== undefined && earlier !== 'unchanged') continue
+      if (!standsFor(kind, earlier)) continue
       kinds.set(row, kind)
+      if (earlier === 'unreadable')
+        rows.unreadable = rows.unreadable.filter(({ sourceRow }) => sourceRow !== row)
       if (kind !== 'unchanged' && rows[kind].length < FIRST_ROWS) show(kind, item, before[index] ?? null)
     }
   }
@@ -139,6 +140,14 @@ export function planCollector(workspace: Workspace, platform: Platform) {
   }
 
   return { lookBefore, add, told, standings: (): ReadonlyMap<string, Standing> => standings }
+}
+
+/**
+ * What comes again on a later page is told as it came first, unless that was nothing, or could not be read and now can.
+ */
+function standsFor(kind: Kind, earlier: Kind | undefined): boolean {
+  if (earlier === 'unreadable') return kind !== 'unchanged'
+  return earlier === undefined || earlier === 'unchanged'
 }
 
 function named({ id, platformId, title, edition }: SubmissionRow): SyncNamed {

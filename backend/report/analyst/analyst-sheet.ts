@@ -33,6 +33,8 @@ export type AnalystSheet = {
   /** Unique in the workbook, at most 31 characters. */
   name: string
   title: string
+  /** What the cover says of it. */
+  about: string
   /** Only the cover has lines above its table; elsewhere the field names are row 1. */
   leads: readonly string[]
   isCover: boolean
@@ -57,7 +59,7 @@ export function tableSheet({
   rows,
   charts = [],
   ...sheet
-}: Pick<AnalystSheet, 'name' | 'title' | 'table' | 'columns' | 'keys'> & {
+}: Pick<AnalystSheet, 'name' | 'title' | 'about' | 'table' | 'columns' | 'keys'> & {
   rows: readonly (readonly Cell[])[]
   charts?: readonly Chart[]
 }): AnalystSheet {

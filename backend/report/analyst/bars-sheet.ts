@@ -38,8 +38,9 @@ export function barsSheet(from: CountedFrom, by: Barred): AnalystSheet {
   return tableSheet({
     ...t.sheets[by],
     title: chartTitle,
+    about: t.about.chart(chartTitle),
     columns: columnsOf([
-      { heading: t.code, width: 12, kind: 'code' },
+      { heading: t.code, width: by === 'type' || by === 'theme' ? 30 : 20, kind: 'code' },
       { heading: category, width: 30, kind: 'code' },
       ...editionColumns(side, language),
     ]),

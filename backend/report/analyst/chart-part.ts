@@ -1,7 +1,8 @@
 /** A native chart as DrawingML: fed by the cells of its sheet, with the same numbers kept beside for who does not calculate. */
+import { columnLetters } from '../cell-address.ts'
 import type { AnalystSheet, Cell, Chart } from './analyst-sheet.ts'
 import { headerRowOf } from './analyst-sheet.ts'
-import { columnLetters, DECLARATION, escapeXml, RELATIONS } from './xml.ts'
+import { DECLARATION, escapeXml, RELATIONS } from './xml.ts'
 
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'

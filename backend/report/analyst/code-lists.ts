@@ -8,11 +8,15 @@ import { cellText } from '../cell-text.ts'
 import { countyName } from '../keys.ts'
 import { type AnalystSheet, type Cell, tableSheet } from './analyst-sheet.ts'
 
-export function codeListsSheet(editions: readonly EditionWithRules[], language: Language): AnalystSheet {
+export function codeListsSheet(
+  editions: readonly EditionWithRules[],
+  { title, language }: { title: string; language: Language },
+): AnalystSheet {
   const { codeList, sheets, about } = words(language).reportAnalyst
   return tableSheet({
     ...sheets.codes,
-    title: about.codes,
+    title,
+    about: about.codes,
     columns: [
       { heading: codeList.list, width: 18, kind: 'code' },
       { heading: codeList.code, width: 24, kind: 'code' },

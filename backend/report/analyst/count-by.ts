@@ -61,7 +61,7 @@ export function countBy(
 
 export function editionColumns(side: readonly EditionWithRules[], language: Language): AnalystColumn[] {
   const { cut } = words(language).report
-  return side.map(({ name }) => ({ heading: cellText(name, cut), width: 16, kind: 'whole' }))
+  return side.map(({ name }) => ({ heading: cellText(name, cut), width: 24, kind: 'whole' }))
 }
 
 /** With headings that a table can have. */

@@ -32,7 +32,7 @@ export function coverSheet(print: Fingerprint, { side, sheets, isDemo }: CoverFr
     [about.compared, others.map(described).join('; ') || about.nothing],
     [about.made, report.cover.made.text(dayOf(madeAt), clockOf(madeAt))],
     ...(isDemo ? [[about.demo, report.cover.demo.text]] : []),
-    ...sheets.map((sheet) => [about.sheet(sheet.name), describe(sheet, about.chart)]),
+    ...sheets.map((sheet) => [about.sheet(sheet.name), sheet.about]),
     [about.counted, measures.activities.definition],
     [about.submissions, measures.submissions.definition],
     [about.digital, switches.digital.apart],
@@ -53,6 +53,7 @@ export function coverSheet(print: Fingerprint, { side, sheets, isDemo }: CoverFr
   return {
     ...t.sheets.about,
     title: clean(t.title(nameOf(edition))),
+    about: t.lead,
     leads: isDemo ? [t.lead, report.demoMark] : [t.lead],
     isCover: true,
     columns: [
@@ -64,8 +65,4 @@ export function coverSheet(print: Fingerprint, { side, sheets, isDemo }: CoverFr
     blocks: () => [rows],
     charts: [],
   }
-}
-
-function describe({ title, charts }: AnalystSheet, chart: (title: string) => string): string {
-  return charts.length > 0 ? chart(title) : title
 }

@@ -41,6 +41,7 @@ export function daysSheet(from: CountedFrom): AnalystSheet[] {
     tableSheet({
       ...t.sheets.comparison,
       title,
+      about: t.about.chart(title),
       columns: columnsOf([
         { heading: category, width: 30, kind: 'whole' },
         ...editionColumns(side, language),

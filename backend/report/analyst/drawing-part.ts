@@ -10,6 +10,8 @@ const MOST_ROWS = 46
 /** Rows of a sheet that a bar with its name needs, and those that titles and axes take. */
 const ROWS_A_BAR = 1
 const ROWS_AROUND = 7
+/** Ends inside its last cell, in EMU (914,400 an inch): on paper the frame is else cut where the cell ends. */
+const INSIDE = 90_000
 
 /** The relationships of the part are the sheet's charts, in order. */
 export function drawingXml({ columns, charts }: AnalystSheet): string {
@@ -31,9 +33,9 @@ export function drawingXml({ columns, charts }: AnalystSheet): string {
 type Place = { left: number; top: number; right: number; bottom: number }
 
 function anchorXml({ left, top, right, bottom }: Place, frame: string): string {
-  const corner = (column: number, row: number) =>
-    `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`
-  return `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(left, top)}</xdr:from><xdr:to>${corner(right, bottom)}</xdr:to>${frame}<xdr:clientData/></xdr:twoCellAnchor>`
+  const corner = (column: number, row: number, beyond: number) =>
+    `<xdr:col>${column}</xdr:col><xdr:colOff>${beyond}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${beyond}</xdr:rowOff>`
+  return `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(left, top, 0)}</xdr:from><xdr:to>${corner(right - 1, bottom - 1, INSIDE)}</xdr:to>${frame}<xdr:clientData/></xdr:twoCellAnchor>`
 }
 
 function frameXml(index: number, title: string, description: string): string {

@@ -21,7 +21,12 @@ export function excelMoment(instant: string | null): Cell {
   const day = excelDay(dayOf(instant))
   if (typeof day !== 'number') return `${dayOf(instant)} ${clockOf(instant)}`
   const [hours = 0, minutes = 0] = clockOf(instant).split(':').map(Number)
-  return day + (hours * 60 + minutes) / DAY_MINUTES
+  return sheetNumber(day + (hours * 60 + minutes) / DAY_MINUTES)
+}
+
+/** With the fifteen digits that spreadsheets keep, so that one which saves the file anew leaves it the same. */
+export function sheetNumber(value: number): number {
+  return Number(value.toPrecision(15))
 }
 
 /** Such a number as people read it: `2024-10-01`, or `2024-10-01 09:30` for a moment. */

@@ -14,8 +14,9 @@ export function formatSheet(from: CountedFrom): AnalystSheet {
   return tableSheet({
     ...t.sheets.format,
     title,
+    about: t.about.chart(title),
     columns: columnsOf([
-      { heading: t.code, width: 16, kind: 'code' },
+      { heading: t.code, width: 20, kind: 'code' },
       { heading: category, width: 30, kind: 'code' },
       ...FORMAT_KEYS.map((key) => ({ heading: common.formats[key], width: 14, kind: 'whole' as const })),
     ]),

@@ -36,15 +36,16 @@ export function planAnalyst(
   const ids = [...new Set([edition, ...compare])]
   const side = ids.map((id) => knownEdition(moment, id)).toSorted(inTime)
   const isDemo = moment.isDemo || hasDemoRows(database, ids)
-  const sheets = [
-    ...rowsSheets(database, side, language, mostRows),
-    ...countedSheets({ moment, asked, side }),
-    codeListsSheet(side, language),
-  ]
   const { reportAnalyst, report } = words(language)
   const name = side.find(({ id }) => id === edition)?.name ?? edition
+  const title = cellText(reportAnalyst.title(name), report.cut)
+  const sheets = [
+    ...rowsSheets(database, side, { title, language }, mostRows),
+    ...countedSheets({ moment, asked, side }),
+    codeListsSheet(side, { title, language }),
+  ]
   return {
-    title: cellText(reportAnalyst.title(name), report.cut),
+    title,
     fileName: fileWords(reportAnalyst.fileName(name, isDemo)),
     madeAt: now(),
     isDemo,

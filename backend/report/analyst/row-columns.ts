@@ -10,7 +10,7 @@ import { places } from '../../registers.ts'
 import { cellText } from '../cell-text.ts'
 import { countyName, typeName } from '../keys.ts'
 import type { AnalystColumn, Cell, ColumnKind } from './analyst-sheet.ts'
-import { excelDay, excelMoment } from './excel-time.ts'
+import { excelDay, excelMoment, sheetNumber } from './excel-time.ts'
 
 type Field = {
   key: keyof Words['reportAnalyst']['columns']
@@ -109,7 +109,7 @@ const FIELDS: readonly Field[] = [
     key: 'hours',
     kind: 'decimal',
     width: 10,
-    read: ({ heldMinutes }) => (heldMinutes === null ? null : heldMinutes / 60),
+    read: ({ heldMinutes }) => (heldMinutes === null ? null : sheetNumber(heldMinutes / 60)),
   },
   { key: 'registration', kind: 'code', width: 14, read: (row, { all }) => registrationOf(row, all) },
   {

@@ -15,7 +15,7 @@ const BLOCK = 500
 export function rowsSheets(
   database: ReadableDatabase,
   editions: readonly EditionWithRules[],
-  language: Language,
+  { title, language }: { title: string; language: Language },
   mostRows = MOST_ROWS,
 ): AnalystSheet[] {
   const numbers = Float64Array.from(editions.flatMap(({ id }) => analystRowNumbers(database, id)))
@@ -27,7 +27,8 @@ export function rowsSheets(
     const own = numbers.subarray(index * mostRows, (index + 1) * mostRows)
     return {
       name: count === 1 ? name : `${name} ${index + 1}`,
-      title: about.rows,
+      title,
+      about: about.rows,
       leads: [],
       isCover: false,
       table: count === 1 ? table : `${table}_${index + 1}`,

@@ -20,6 +20,8 @@ const DECIMAL = 4
 const AS_TEXT = 49
 const DAY = 164
 const MOMENT = 165
+/** In a step, to keep it apart from a number before it. */
+const TEXT_ALIGNMENT = '<alignment horizontal="left" indent="1"/>'
 
 export function stylesXml(): string {
   const font = (more: string, size = 11) =>
@@ -29,14 +31,14 @@ export function stylesXml(): string {
   const bold = (fontId: number, fill: number, border: number, within: string) =>
     `<xf numFmtId="0" fontId="${fontId}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${within}</xf>`
   const styles = [
-    cell(0),
+    cell(0, ' applyAlignment="1"', TEXT_ALIGNMENT),
     cell(WHOLE),
     cell(DECIMAL),
     cell(DAY),
     cell(MOMENT),
     // Stays a text when somebody edits the cell and presses Enter.
-    cell(AS_TEXT, ' quotePrefix="1"'),
-    bold(1, 2, 1, '<alignment vertical="top" wrapText="1"/>'),
+    cell(AS_TEXT, ' quotePrefix="1" applyAlignment="1"', TEXT_ALIGNMENT),
+    bold(1, 2, 1, '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'),
     bold(2, 0, 0, '<alignment vertical="top"/>'),
     cell(0, ' applyAlignment="1"', '<alignment vertical="top" wrapText="1"/>'),
   ]

@@ -1,6 +1,7 @@
 /** Marks a sheet's cells up as a table with filter buttons. */
+import { columnLetters } from '../cell-address.ts'
 import { type AnalystSheet, headerRowOf } from './analyst-sheet.ts'
-import { cellXml, columnLetters, DECLARATION, escapeXml, MAIN } from './xml.ts'
+import { cellXml, DECLARATION, escapeXml, MAIN } from './xml.ts'
 
 /** `number` is the table's own in the workbook, from 1. A table without rows spans one empty row, as the format wants. */
 export function tableXml(sheet: AnalystSheet, number: number): string {

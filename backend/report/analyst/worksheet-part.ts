@@ -1,12 +1,14 @@
 /** Writes a sheet's part as pieces of XML, row by row, and tells its cells to the fingerprint's hash. */
+
 import { setImmediate as turn } from 'node:timers/promises'
+import { columnLetters } from '../cell-address.ts'
 import { type CellHash, cellLine } from '../cell-hash.ts'
 import { looksLikeFormula } from '../cell-text.ts'
 import { rowHeight } from '../row-height.ts'
 import { type AnalystSheet, type Cell, headerRowOf } from './analyst-sheet.ts'
 import { type SharedStrings, textXml } from './shared-strings.ts'
 import { GUARDED_STYLE, HEADING_STYLE, KIND_STYLES, TITLE_STYLE, WRAPPED_STYLE } from './styles-part.ts'
-import { cellXml, columnLetters, DECLARATION, MAIN, RELATIONS } from './xml.ts'
+import { cellXml, DECLARATION, MAIN, RELATIONS } from './xml.ts'
 
 export type WorksheetNeeds = {
   strings: SharedStrings
@@ -86,10 +88,13 @@ function headingRow({ name, columns, isCover }: AnalystSheet, row: number, { has
 function rowWriter({ name, columns, isCover }: AnalystSheet, { strings }: WorksheetNeeds) {
   const letters = columns.map((_, index) => columnLetters(index))
   const styles = columns.map(({ kind }) => (isCover ? WRAPPED_STYLE : KIND_STYLES[kind]))
-  const cellOf = (cell: string | number, ref: string, style: number): string => {
+  // Ids and titles seldom come twice, and would only fill the table.
+  const isShared = columns.map(({ kind }) => kind === 'code')
+  const cellOf = (cell: string | number, ref: string, at: number): string => {
+    const style = styles[at] ?? 0
     if (typeof cell === 'number') return `<c r="${ref}" s="${style}"><v>${cell}</v></c>`
     const own = looksLikeFormula(cell) ? GUARDED_STYLE : style
-    const shared = strings.numberOf(cell)
+    const shared = isShared[at] ? strings.numberOf(cell) : null
     if (shared === null) return inlineCell(ref, cell, own)
     return `<c r="${ref}" s="${own}" t="s"><v>${shared}</v></c>`
   }
@@ -100,7 +105,7 @@ function rowWriter({ name, columns, isCover }: AnalystSheet, { strings }: Worksh
       const cell = cells[at]
       if (cell === null || cell === undefined || cell === '') continue
       const ref = `${letters[at]}${number}`
-      xml += cellOf(cell, ref, styles[at] ?? 0)
+      xml += cellOf(cell, ref, at)
       lines += cellLine(name, ref, cell)
     }
     const height = isCover ? coverHeight(cells, columns) : undefined
@@ -133,7 +138,7 @@ function foot(sheet: AnalystSheet, lastRow: number): string {
   return [
     '</sheetData>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pages}" fitToHeight="${sheet.isCover ? 1 : 0}"/>`,
     `<headerFooter><oddFooter>${footer}</oddFooter></headerFooter>`,
     // Codes are texts that look like numbers, on purpose.
     `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`,

@@ -18,13 +18,6 @@ export function cellXml(text: string): string {
   return escapeXml(text.includes('_x') ? escapeXstring(text) : text)
 }
 
-/** 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  const rest = column % 26
-  const before = column >= 26 ? columnLetters((column - rest) / 26 - 1) : ''
-  return before + String.fromCharCode('A'.charCodeAt(0) + rest)
-}
-
 /** A relationship part; ids count from `rId1`. Types without an address are those of office documents. */
 export function relationshipsXml(relations: readonly { type: string; target: string }[]): string {
   const all = relations.map(({ type, target }, index) => {

@@ -9,6 +9,7 @@ import { undoDecision } from '../../../backend/moderation/undo.ts'
 import { previewSync } from '../../../backend/sync/preview.ts'
 import { applyPlan } from '../../../backend/sync/run.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
+import type { SyncPlan } from '../../../contract/calls/sync.ts'
 import { connectedDesk, type Desk, decisionAbout, rowsOf, submissionOf, syncOnce, TOKEN } from '../desk.ts'
 
 async function oneRow() {
@@ -115,6 +116,25 @@ async function cancelElsewhere(url: string): Promise<void> {
     }),
   })
   expect(answer.status).toBe(200)
+}
+
+test('what waits broken and comes whole on a later page is told as new, and no longer as unreadable', async () => {
+  const { desk, platform } = await oneRow()
+  const { workspace } = desk
+  platform.control.setFaults({ malformed: 1 })
+  expect((await previewed(workspace))?.counts).toMatchObject({ new: 0, unreadable: 1 })
+  platform.control.setFaults({ malformed: 0 })
+  platform.control.revise('a1', { title: 'Hel igen' })
+  const plan = await previewed(workspace)
+  expect(plan?.counts).toMatchObject({ new: 1, unreadable: 0 })
+  expect(plan?.rows).toMatchObject({ new: [{ title: 'Hel igen' }], unreadable: [] })
+  for await (const _ of applyPlan(workspace, { planId: plan?.id ?? '' }));
+  expect(states(workspace)).toEqual([{ platform_id: 'a1', state: 'new' }])
+})
+
+async function previewed(workspace: Workspace): Promise<SyncPlan | null> {
+  for await (const step of previewSync(workspace)) if (step.step === 'planned') return step.plan
+  return null
 }
 
 async function previewAndTakeIn(workspace: Workspace): Promise<void> {
