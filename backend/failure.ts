@@ -2,6 +2,7 @@
 import type { BulkFailing, BulkGone } from '../contract/calls/bulk.ts'
 import type { EditionAdded } from '../contract/calls/editions.ts'
 import type { SyncProblem } from '../contract/calls/sync.ts'
+import type { ConsentState } from '../domain/case/consent.ts'
 import type { CriterionCode } from '../domain/criterion.ts'
 import type { DecisionRefusal, StandingClaim } from '../domain/decision.ts'
 import type { ConcordanceFault } from '../domain/figures/concordance.ts'
@@ -71,6 +72,8 @@ export type Failures = {
   STALE_CONCORDANCE: { basedOn: number; current: number }
   BAD_CONCORDANCE: ConcordanceFault
   REPORT_GONE: undefined
+  UNKNOWN_CASE: { id: string }
+  CONSENT_REFUSED: { from: ConsentState }
   /** `why`: `not-a-workbook`, `no-fingerprint`, `other-form` or `too-large`. */
   NOT_A_REPORT: { why: NotReport }
 }

@@ -1,6 +1,9 @@
 /** Answers the contract: each call is one use case, and expected failures become the call's typed errors. */
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
+import { listedCases, setConsent, showCase } from './cases/cases.ts'
+import { fetchProjects } from './cases/fetch-projects.ts'
+import { importMaterial } from './cases/import-material.ts'
 import { dueToday, previewDisposal } from './disposal/preview.ts'
 import { listDisposals } from './disposal/records.ts'
 import { setRetention } from './disposal/retention.ts'
@@ -332,6 +335,16 @@ export const router = always.router({
     verify: os.reports.verify.handler(({ context, input }) =>
       verifyGivenReport(context.workspace, input.file),
     ),
+  },
+  cases: {
+    import: os.cases.import.handler(async ({ context, input: { text, file, as } }) => {
+      const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text ?? '')
+      return importMaterial(context.workspace, { bytes, name: file?.name ?? null, as })
+    }),
+    fetch: os.cases.fetch.handler(({ context, input }) => fetchProjects(context.workspace, input.numbers)),
+    list: os.cases.list.handler(({ context, input }) => listedCases(context.workspace, input)),
+    show: os.cases.show.handler(({ context, input }) => showCase(context.workspace, input.id)),
+    setConsent: os.cases.setConsent.handler(({ context, input }) => setConsent(context.workspace, input)),
   },
   texts: {
     list: os.texts.list.handler(({ context }) => listReadyTexts(context.workspace)),

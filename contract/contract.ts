@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { assessment } from './calls/assessment.ts'
 import { backups } from './calls/backups.ts'
 import { bulk } from './calls/bulk.ts'
+import { cases } from './calls/cases.ts'
 import { disposal } from './calls/disposal.ts'
 import { editions } from './calls/editions.ts'
 import { exportAll } from './calls/export-all.ts'
@@ -57,6 +58,7 @@ export const contract = {
     snapshots: figuresSnapshots,
   },
   reports,
+  cases,
   maintenance,
   backups,
   recovery,

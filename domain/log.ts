@@ -30,6 +30,8 @@ export const LOG_KINDS = [
   'concordance',
   'break',
   'snapshot',
+  'case-reading',
+  'case-consent',
 ] as const
 /** Kinds that this version writes; entries of unknown kinds and newer versions are kept and passed on. */
 export type LogKind = (typeof LOG_KINDS)[number]

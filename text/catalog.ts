@@ -2,8 +2,10 @@
 
 import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
+import { cases as enCases } from './en/cases.ts'
 import { checks as enChecks } from './en/checks.ts'
 import { cli as enCli } from './en/cli.ts'
+import { cliCase as enCliCase } from './en/cli-case.ts'
 import { cliConflict as enCliConflict } from './en/cli-conflict.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
 import { cliReport as enCliReport } from './en/cli-report.ts'
@@ -48,8 +50,10 @@ import { triage as enTriage } from './en/triage.ts'
 import { views as enViews } from './en/views.ts'
 import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
+import { cases as svCases } from './sv/cases.ts'
 import { checks as svChecks } from './sv/checks.ts'
 import { cli as svCli } from './sv/cli.ts'
+import { cliCase as svCliCase } from './sv/cli-case.ts'
 import { cliConflict as svCliConflict } from './sv/cli-conflict.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
 import { cliReport as svCliReport } from './sv/cli-report.ts'
@@ -97,7 +101,9 @@ const sv = {
   common: svCommon,
   imports: svImports,
   evidence: svEvidence,
+  cases: svCases,
   cli: svCli,
+  cliCase: svCliCase,
   cliReport: svCliReport,
   cliConflict: svCliConflict,
   cliImport: svCliImport,
@@ -147,7 +153,9 @@ const en: Words = {
   common: enCommon,
   imports: enImports,
   evidence: enEvidence,
+  cases: enCases,
   cli: enCli,
+  cliCase: enCliCase,
   cliReport: enCliReport,
   cliConflict: enCliConflict,
   cliImport: enCliImport,

@@ -1,6 +1,7 @@
 /** Turns a failure's code and data into a sentence; used by every door, so that all say the same. */
 
 import type { Words } from './catalog.ts'
+import type { cases as swedishCases } from './sv/cases.ts'
 import type { cliReport as swedishReport } from './sv/cli-report.ts'
 import type { common } from './sv/common.ts'
 import type { failures as swedish } from './sv/failures.ts'
@@ -21,6 +22,8 @@ type Refusal =
   | { code: 'claimed'; reviewer: string; organisation: string; until: string }
 
 type Said = {
+  UNKNOWN_CASE: { id: string }
+  CONSENT_REFUSED: { from: keyof typeof swedishCases.states }
   REPORT_GONE: unknown
   NOT_A_REPORT: { why: keyof typeof swedishReport.failures.notReport }
   BAD_QUERY: { code: keyof typeof swedish.query; word: string; expected: readonly string[] }
@@ -154,6 +157,8 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
     UNKNOWN_SNAPSHOT: ({ id }) => words.figuresMore.failures.unknownSnapshot(id),
     STALE_CONCORDANCE: ({ basedOn, current }) =>
       words.figuresMore.failures.staleConcordance(basedOn, current),
+    UNKNOWN_CASE: ({ id }) => words.cases.failures.unknown(id),
+    CONSENT_REFUSED: ({ from }) => words.cases.failures.consentRefused(words.cases.states[from]),
     REPORT_GONE: () => words.cliReport.failures.gone,
     NOT_A_REPORT: ({ why }) => words.cliReport.failures.notReport[why],
     BAD_CONCORDANCE: ({ code, key }) => words.figuresMore.failures.badConcordance[code](key),

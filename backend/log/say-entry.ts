@@ -1,6 +1,9 @@
 /** Says an entry of the log in a sentence: who did what to what. What this version cannot read it says so of. */
 import { z } from 'zod'
+import { caseSummary } from '../../db/read/case-summary.ts'
 import type { LogNames } from '../../db/read/log.ts'
+import { caseReadingBody } from '../../domain/case/case.ts'
+import { consentStep } from '../../domain/case/consent.ts'
 import { decisionBody } from '../../domain/decision.ts'
 import { breakBody } from '../../domain/figures/breaks.ts'
 import { concordanceBody } from '../../domain/figures/concordance.ts'
@@ -142,6 +145,12 @@ const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
     noted === null
       ? log.says.breakRemoved(who)
       : log.says.breakSet(who, figuresMore.inOwn(noted.words), noted.edition),
+  ),
+  'case-reading': reading(caseReadingBody, ({ facts }, { who, words }) =>
+    words.log.says.caseReading(who, caseSummary(facts).title),
+  ),
+  'case-consent': reading(consentStep, ({ subject, state }, { who, words }) =>
+    words.log.says.caseConsent(who, words.cases.subjects[subject], words.cases.states[state].toLowerCase()),
   ),
   snapshot: reading(snapshotBody, ({ name }, { who, words }) => words.log.says.snapshot(who, name)),
   restored: reading(restoredBody, ({ backupAt }, { who, words: { log } }) =>

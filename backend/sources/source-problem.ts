@@ -13,6 +13,7 @@ const SOURCE_PROBLEMS = [
   'too-slow',
   'too-large',
   'bad-status',
+  'broken-answer',
   'redirected-away',
   'private-address',
   'bad-next-page',

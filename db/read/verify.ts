@@ -7,6 +7,7 @@ import { sha256 } from '../hash.ts'
 import type { HeadsFound } from '../heads.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
 import { stateChanges, submissions } from '../schema/submissions.ts'
+import { checkCases, checkConsents, checkReadings } from './verify-cases.ts'
 import {
   checkDisposals,
   checkDisposedContacts,
@@ -80,6 +81,9 @@ export function verifyDatabase(
     asCheck('concordances-as-logged', checkConcordances(database)),
     asCheck('breaks-as-logged', checkBreaks(database)),
     asCheck('snapshots-as-logged', checkSnapshots(database)),
+    asCheck('readings-as-logged', checkReadings(database)),
+    asCheck('cases-by-readings', checkCases(database)),
+    asCheck('consents-as-logged', checkConsents(database)),
     asCheck('figure-facts', checkFigureFacts(database)),
     asCheck('decision-days', checkDecisionDays(database)),
     asCheck('figure-cells', checkFigureCells(database)),

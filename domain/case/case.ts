@@ -36,6 +36,9 @@ export type Provenance = z.infer<typeof provenance>
 export const caseReading = z.strictObject({ facts: caseFacts, provenance })
 export type CaseReading = z.infer<typeof caseReading>
 
+/** The log has it whole: what is told of a case follows from its readings. */
+export const caseReadingBody = caseReading.extend({ caseId: z.string() })
+
 /** What could not be read: which record (from 1, or its number), and a code that `text/` has words for. */
 export const REFUSALS = [
   'unknown-form',

@@ -87,50 +87,58 @@ type Found = {
   links: { label: string; address: string }[]
 }
 
-/** A label's value stands after it, or alone on the next line where that is no label or heading itself. */
+type Walk = {
+  found: Found
+  part: ProjectText | 'links' | null
+  /** A label whose value may stand alone on the next line. */
+  waiting: Fact | null
+  hasLabel: boolean
+}
+
 function walk(lines: readonly PageLine[]): Found {
   const found: Found = { title: null, facts: new Map(), texts: new Map(), links: [] }
-  let part: ProjectText | 'links' | null = null
-  let waiting: Fact | null = null
-  let hasLabel = false
-  for (const line of lines) {
-    const { text, href } = line
-    const labelled = labelIn(text)
-    const heading = headingIn(text)
-    if (labelled) {
-      hasLabel = true
-      // A label within a text is a sentence that begins so, unless its value can be read.
-      const { fact, value } = labelled
-      if (value !== '' && !found.facts.has(fact) && canBe(fact, value)) {
-        found.facts.set(fact, value)
-        if (part !== null && fact === 'updated') part = null
-        waiting = null
-        continue
-      }
-      if (value === '') {
-        waiting = fact
-        continue
-      }
-    }
-    if (heading) {
-      part = heading
-      waiting = null
-      continue
-    }
-    if (waiting !== null && !found.facts.has(waiting) && canBe(waiting, text)) {
-      found.facts.set(waiting, text)
-      waiting = null
-      continue
-    }
-    waiting = null
-    if (part === 'links') {
-      const address = addressIn(href ?? text)
-      if (address !== null) found.links.push({ label: text, address })
-    } else if (part !== null) {
-      found.texts.set(part, [...(found.texts.get(part) ?? []), text])
-    } else if (!hasLabel && found.title === null) found.title = text
-  }
+  const state: Walk = { found, part: null, waiting: null, hasLabel: false }
+  for (const line of lines) if (!takeLabel(state, line) && !takeHeading(state, line)) takeText(state, line)
   return found
+}
+
+/** A label within a text is a sentence that begins so, unless its value can be read. */
+function takeLabel(state: Walk, { text }: PageLine): boolean {
+  const { facts } = state.found
+  const labelled = labelIn(text)
+  if (labelled) {
+    state.hasLabel = true
+    const { fact, value } = labelled
+    if (value === '') {
+      state.waiting = fact
+      return true
+    }
+    if (facts.has(fact) || !canBe(fact, value)) return false
+    facts.set(fact, value)
+    state.waiting = null
+    // What follows is the page's own.
+    if (fact === 'updated') state.part = null
+    return true
+  }
+  const { waiting } = state
+  state.waiting = null
+  if (waiting === null || facts.has(waiting) || headingIn(text) || !canBe(waiting, text)) return false
+  facts.set(waiting, text)
+  return true
+}
+
+function takeHeading(state: Walk, { text }: PageLine): boolean {
+  const heading = headingIn(text)
+  if (heading) state.part = heading
+  return heading !== null
+}
+
+function takeText({ found, part, hasLabel }: Walk, { text, href }: PageLine): void {
+  if (part === 'links') {
+    const address = addressIn(href ?? text)
+    if (address !== null) found.links.push({ label: text, address })
+  } else if (part !== null) found.texts.set(part, [...(found.texts.get(part) ?? []), text])
+  else if (!hasLabel && found.title === null) found.title = text
 }
 
 function labelIn(text: string): { fact: Fact; value: string } | null {

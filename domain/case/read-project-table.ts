@@ -84,8 +84,9 @@ function placesIn(headings: readonly string[]): Map<Column, number> {
   const folded = headings.map((heading) => fold(plainLine(heading)))
   const found = new Map<Column, number>()
   for (const [column, names] of Object.entries(COLUMNS)) {
-    const at = folded.findIndex((heading) => names.some((name) => fold(name) === heading))
-    if (at >= 0) found.set(column as Column, at)
+    const known = names.map(fold)
+    const heading = folded.find((one) => known.includes(one))
+    if (heading !== undefined) found.set(column as Column, folded.indexOf(heading))
   }
   return found
 }

@@ -24,6 +24,7 @@ const GROUPS = {
   count: [
     'figures',
     'report',
+    'case',
     'log',
     'sheet',
     'verify',

@@ -5,6 +5,7 @@ import { words } from '../../text/catalog.ts'
 import { addAssessCommand } from './assess-command.ts'
 import { addBackupCommand } from './backup-command.ts'
 import { addBulkCommands } from './bulk-commands.ts'
+import { addCaseCommands } from './case-commands.ts'
 import { addClassifyCommand } from './classify-command.ts'
 import { addConflictCommands } from './conflict-commands.ts'
 import { addDisposeCommand } from './dispose-command.ts'
@@ -77,6 +78,7 @@ function programIn(language: Language): Command {
   addRegisterCommands(program, language)
   addFigureCommands(program, language)
   addReportCommands(program, language)
+  addCaseCommands(program, language)
   addLogCommands(program, language)
   addSheetCommands(program, language)
   addMaintenanceCommands(program, language)

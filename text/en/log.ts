@@ -100,6 +100,8 @@ export const log: typeof swedish = {
     concordance: 'Concordance',
     break: 'Break',
     snapshot: 'Snapshot',
+    'case-reading': 'Source read',
+    'case-consent': 'Consent',
   },
   unknownKind: (kind) => `Unknown (${kind})`,
   says: {
@@ -154,6 +156,8 @@ export const log: typeof swedish = {
     breakSet: (who, words, edition) => `${who}, noted the break ${named(words)} from edition ${edition}`,
     breakRemoved: (who) => `${who}, removed a break`,
     snapshot: (who, name) => `${who}, froze the figures of ${named(name)}`,
+    caseReading: (who, title) => `${who}, read in the case ${named(title)}`,
+    caseConsent: (who, subject, state) => `${who}, ${subject}: ${state}`,
     messagesSent: (who, count, title) =>
       `${who}, sent ${count === 1 ? 'a message' : `${n(count)} messages`}${title === null ? '' : ` about ${named(title)}`}`,
   },

@@ -21,6 +21,8 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
   'too-slow': ({ address, seconds }) =>
     `${address} did not finish answering in ${seconds} seconds. Try again in a while.`,
   'too-large': ({ megabytes }) => `The source is larger than ${megabytes} MB. Ask for a smaller list.`,
+  'broken-answer': ({ address }) =>
+    `${address} answered with something that cannot be read. Nothing has changed. Try again in a while.`,
   'bad-status': ({ address, status }) => `${address} answered with error ${status}. Check the address.`,
   'redirected-away': ({ address }) =>
     `The source refers to ${address}. Neither the desk nor the key follows there. Write that address if it is right.`,

@@ -99,6 +99,8 @@ export const log = {
     concordance: 'Översättningstabell',
     break: 'Brott',
     snapshot: 'Ögonblick',
+    'case-reading': 'Läst källa',
+    'case-consent': 'Godkännande',
   } as Readonly<Record<string, string>>,
   unknownKind: (kind: string) => `Okänd (${kind})`,
   says: {
@@ -161,6 +163,8 @@ export const log = {
       `${who}, noterade brottet ${named(words)} från upplagan ${edition}`,
     breakRemoved: (who: string) => `${who}, tog bort ett brott`,
     snapshot: (who: string, name: string) => `${who}, frös siffrorna i ${named(name)}`,
+    caseReading: (who: string, title: string) => `${who}, läste in exemplet ${named(title)}`,
+    caseConsent: (who: string, subject: string, state: string) => `${who}, ${subject}: ${state}`,
     messagesSent: (who: string, count: number, title: string | null) =>
       `${who}, skickade ${count === 1 ? 'ett meddelande' : `${n(count)} meddelanden`}${title === null ? '' : ` om ${named(title)}`}`,
   },

@@ -19,6 +19,8 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
   'too-slow': ({ address, seconds }) =>
     `${address} svarade inte klart inom ${seconds} sekunder. Försök igen om en stund.`,
   'too-large': ({ megabytes }) => `Källan är större än ${megabytes} MB. Be om en mindre lista.`,
+  'broken-answer': ({ address }) =>
+    `${address} svarade med något som inte går att läsa. Inget har ändrats. Försök igen om en stund.`,
   'bad-status': ({ address, status }) => `${address} svarade med felet ${status}. Kontrollera adressen.`,
   'redirected-away': ({ address }) =>
     `Källan hänvisar till ${address}. Dit följer varken Redaktionen eller nyckeln med. Skriv den adressen om den är rätt.`,

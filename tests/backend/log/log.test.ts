@@ -97,6 +97,25 @@ const SAMPLES: Record<LogKind, unknown> = {
   retention: { edition: '2024', retainedUntil: '2026-12-31' },
   disposal: { reference: 'Gallringsbeslut 2026:1', dueBy: '2026-12-31', counts: { contacts: 12 } },
   restored: { backupAt: '2024-09-20T12:00:00Z', setAside: [] },
+  'case-reading': {
+    caseId: 'x',
+    facts: {
+      kind: 'interview',
+      title: 'Samtal om slussen',
+      publishedOn: null,
+      person: null,
+      role: null,
+      organisation: null,
+      lead: null,
+      questions: [],
+      quotes: [],
+      figures: [],
+      links: [],
+      photoCredit: null,
+    },
+    provenance: { form: 'interview-text', from: null, at: '2024-10-01T10:00:00Z', hash: '0'.repeat(64) },
+  },
+  'case-consent': { caseId: 'x', subject: 'quote', key: 'Sagt', state: 'approved', note: '' },
   'published-figure': {
     figureId: 'x',
     figure: {
@@ -140,6 +159,8 @@ describe('what is said', () => {
     ['concordance', SAMPLES.concordance, 'ändrade översättningstabellen för typ, version 1: Nytt namn'],
     ['break', SAMPLES.break, 'noterade brottet ”nytt” från upplagan 2021'],
     ['break', { breakId: 'x', break: null }, 'tog bort ett brott'],
+    ['case-reading', SAMPLES['case-reading'], 'läste in exemplet ”Samtal om slussen”'],
+    ['case-consent', SAMPLES['case-consent'], 'citat: godkänt'],
     ['snapshot', SAMPLES.snapshot, 'frös siffrorna i ”Rapporten”'],
   ])('%s: %j', (kind, body, told) => {
     const desk = openDesk()

@@ -1,0 +1,130 @@
+/** Cases as people look at them: their facts with where from, what changed between readings, and consents. */
+import type { CaseListed, CaseShown, ConsentShown } from '../../contract/calls/cases.ts'
+import type { Reviewer } from '../../contract/calls/session.ts'
+import {
+  type CaseRow,
+  consentsOf,
+  findCase,
+  findConsent,
+  listCases,
+  newestReading,
+  type ReadingRow,
+  readingsOf,
+} from '../../db/read/cases.ts'
+import { storeConsent } from '../../db/write/cases.ts'
+import { appendEntry } from '../../db/write/log.ts'
+import type { CaseFacts, CaseKind, MaterialForm } from '../../domain/case/case.ts'
+import {
+  type CONSENT_SUBJECTS,
+  type ConsentState,
+  type ConsentStep,
+  nextConsentStates,
+} from '../../domain/case/consent.ts'
+import { differenceOf } from '../../domain/case/difference.ts'
+import { Failure } from '../failure.ts'
+import { classify } from '../parties/classify.ts'
+import { actorOf } from '../team/reviewer.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** In Swedish order of titles. */
+export function listedCases(
+  { database }: Workspace,
+  asked: { words?: string; kind?: CaseKind | undefined } = {},
+): CaseListed[] {
+  const { words = '', kind } = asked
+  return listCases(database, { words, ...(kind && { kind }) }).map((row) =>
+    listed(row, newestReading(database, row)),
+  )
+}
+
+/** `named` is the case's id, the end or beginning of it, or a project's number. Throws UNKNOWN_CASE. */
+export function showCase(workspace: Workspace, named: string): CaseShown {
+  const { database } = workspace
+  const row = knownCase(workspace, named)
+  const [newest, ...earlier] = readingsOf(database, row.id)
+  if (!newest) throw new Error(`The case ${row.id} has no reading`)
+  return {
+    ...listed(row, newest),
+    facts: newest.facts,
+    party: partyOf(workspace, row.organisation),
+    history: [newest, ...earlier].map((reading, place, all) => ({
+      id: reading.entryId,
+      provenance: {
+        form: reading.form as MaterialForm,
+        from: reading.source,
+        at: reading.readAt,
+        hash: reading.sourceHash,
+      },
+      reviewer: reading.reviewer,
+      organisation: reading.organisation,
+      at: reading.at,
+      differences: differencesFrom(all[place + 1], reading),
+    })),
+    consents: consentsShown(workspace, row, newest.facts),
+  }
+}
+
+/** Throws UNKNOWN_CASE, CONSENT_REFUSED, NO_REVIEWER. */
+export function setConsent(workspace: Workspace, step: ConsentStep, as?: Reviewer): CaseShown {
+  const { database, newId, now } = workspace
+  const actor = actorOf(workspace, as)
+  return database.inTransaction(() => {
+    const { id: caseId } = knownCase(workspace, step.caseId)
+    const body = { ...step, caseId }
+    const from = (findConsent(database, body)?.state ?? 'drafted') as ConsentState
+    if (!nextConsentStates(from).includes(step.state)) throw new Failure('CONSENT_REFUSED', { from })
+    const at = now()
+    appendEntry(database, { id: newId(), at, actor, kind: 'case-consent', body })
+    storeConsent(database, { ...body, reviewer: actor.name, organisation: actor.organisation, at })
+    return showCase(workspace, caseId)
+  })
+}
+
+function knownCase({ database }: Pick<Workspace, 'database'>, named: string): CaseRow {
+  const row = findCase(database, named)
+  if (!row) throw new Failure('UNKNOWN_CASE', { id: named })
+  return row
+}
+
+function listed(row: CaseRow, newest: ReadingRow): CaseListed {
+  const { id, kind, diarienummer, title, organisation, readings } = row
+  return { id, kind: kind as CaseKind, diarienummer, title, organisation, readAt: newest.readAt, readings }
+}
+
+function differencesFrom(before: ReadingRow | undefined, reading: ReadingRow) {
+  return before ? differenceOf(before.facts, reading.facts) : []
+}
+
+/** What the register makes of the name; null where it makes nothing of it. */
+function partyOf(workspace: Workspace, organisation: string): CaseShown['party'] {
+  if (organisation === '') return null
+  const [party] = classify(workspace, organisation)
+  if (!party || party.sector === 'unknown') return null
+  return { name: party.name, sector: party.sector, certainty: party.certainty }
+}
+
+/** The quotes that the newest facts have, and what else somebody has taken a step about. */
+function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFacts): ConsentShown[] {
+  const rows = consentsOf(database, id)
+  const quoted = facts.kind === 'interview' ? facts.quotes.map(({ text }) => text) : []
+  const unasked = quoted.filter((key) => !rows.some((row) => row.subject === 'quote' && row.key === key))
+  const drafted = unasked.map((key) => ({ subject: 'quote' as const, key, state: 'drafted' as const }))
+  return [
+    ...drafted.map((one) => ({
+      ...one,
+      next: [...nextConsentStates(one.state)],
+      note: '',
+      at: null,
+      reviewer: null,
+    })),
+    ...rows.map(({ subject, key, state, note, at, reviewer }) => ({
+      subject: subject as (typeof CONSENT_SUBJECTS)[number],
+      key,
+      state: state as ConsentState,
+      next: [...nextConsentStates(state as ConsentState)],
+      note,
+      at,
+      reviewer,
+    })),
+  ]
+}

@@ -1,0 +1,74 @@
+/** Whether readings, cases and consents are what the log tells of them. */
+import { canonicalJson } from '../../domain/canonical-json.ts'
+import { caseReadingBody } from '../../domain/case/case.ts'
+import { consentStep } from '../../domain/case/consent.ts'
+import type { ReadableDatabase } from '../database.ts'
+import { caseConsents, caseReadings, cases } from '../schema/cases.ts'
+import { caseSummary } from './case-summary.ts'
+import { checkNewestRows } from './verify-newest.ts'
+import { entriesOf, type Projected } from './verify-projections.ts'
+
+/** Each reading is an entry's, and each entry has its reading. Problems are ids of entries. */
+export function checkReadings(database: ReadableDatabase): Projected {
+  const rows = new Map(
+    database.orm
+      .select()
+      .from(caseReadings)
+      .all()
+      .map((row) => [row.entryId, row]),
+  )
+  const entries = entriesOf(database, 'case-reading')
+  const spoilt = entries.filter((entry) => {
+    const row = rows.get(entry.id)
+    if (!row) return true
+    if (row.reviewer !== entry.name || row.organisation !== entry.organisation || row.at !== entry.at)
+      return true
+    if (entry.isErased) return false
+    const { data } = caseReadingBody.safeParse(entry.body)
+    const told = {
+      caseId: row.caseId,
+      facts: row.facts,
+      provenance: { form: row.form, from: row.source, at: row.readAt, hash: row.sourceHash },
+    }
+    return canonicalJson(data ?? null) !== canonicalJson(told)
+  })
+  const known = new Set(entries.map(({ id }) => id))
+  const strange = [...rows.keys()].filter((id) => !known.has(id))
+  return { checked: entries.length, problems: [...spoilt.map(({ id }) => id), ...strange] }
+}
+
+/** A case is what its newest reading says. Problems are ids of cases. */
+export function checkCases(database: ReadableDatabase): Projected {
+  const rows = database.orm.select().from(cases).all()
+  const readings = Map.groupBy(database.orm.select().from(caseReadings).all(), ({ caseId }) => caseId)
+  const problems = rows.filter(({ id, kind, readings: told, newestReading, ...summary }) => {
+    const own = (readings.get(id) ?? []).toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1))
+    const [newest] = own
+    if (!newest || newest.entryId !== newestReading || own.length !== told || newest.facts.kind !== kind)
+      return true
+    return canonicalJson(caseSummary(newest.facts)) !== canonicalJson(summary)
+  })
+  return { checked: rows.length, problems: problems.map(({ id }) => id) }
+}
+
+/** Problems are cases with the subject's beginning. */
+export function checkConsents(database: ReadableDatabase): Projected {
+  return checkNewestRows(
+    database,
+    'case-consent',
+    database.orm.select().from(caseConsents).all(),
+    ({ caseId, subject, key }) => [caseId, subject, key].join(' '),
+    ({ body, name: reviewer, organisation, at }) => {
+      const { data } = consentStep.safeParse(body)
+      if (!data) return null
+      return {
+        about: [data.caseId, data.subject, data.key].join(' '),
+        row: { ...data, reviewer, organisation, at },
+      }
+    },
+  )
+}
+
+function orderOf({ at, entryId }: { at: string; entryId: string }): string {
+  return `${at} ${entryId}`
+}

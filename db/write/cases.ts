@@ -1,0 +1,27 @@
+/** Writes cases as the log tells them, in the caller's transaction. */
+import { sql } from 'drizzle-orm'
+import type { WritableDatabase } from '../database.ts'
+import { caseSummary } from '../read/case-summary.ts'
+import { caseConsents, caseReadings, cases } from '../schema/cases.ts'
+
+type Reading = typeof caseReadings.$inferInsert
+
+/** The reading becomes the newest of its case, which is made with its first. */
+export function insertReading({ orm }: WritableDatabase, reading: Reading): void {
+  const told = { ...caseSummary(reading.facts), newestReading: reading.entryId }
+  orm
+    .insert(cases)
+    .values({ id: reading.caseId, kind: reading.facts.kind, readings: 1, ...told })
+    .onConflictDoUpdate({ target: cases.id, set: { ...told, readings: sql`${cases.readings} + 1` } })
+    .run()
+  orm.insert(caseReadings).values(reading).run()
+}
+
+/** The step before gives way. */
+export function storeConsent({ orm }: WritableDatabase, row: typeof caseConsents.$inferInsert): void {
+  orm
+    .insert(caseConsents)
+    .values(row)
+    .onConflictDoUpdate({ target: [caseConsents.caseId, caseConsents.subject, caseConsents.key], set: row })
+    .run()
+}

@@ -1,0 +1,151 @@
+/** `desk case import`, `list`, `show` and `consent`. */
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { listedCases, setConsent, showCase } from '../../backend/cases/cases.ts'
+import { type CasesImported, MATERIAL_KINDS, type MaterialKind } from '../../contract/calls/cases.ts'
+import { CASE_KINDS } from '../../domain/case/case.ts'
+import { CONSENT_STATES } from '../../domain/case/consent.ts'
+import type { Language } from '../../domain/language.ts'
+import { words } from '../../text/catalog.ts'
+import { caseDocument, caseLines } from './case-output.ts'
+import { type OutputOptions, print, table } from './output.ts'
+import { NOTHING_APPLIED, Refusal, UsageProblem } from './problem.ts'
+import { optionReader } from './read-options.ts'
+import { withWorkspace } from './workspace.ts'
+
+type Common = OutputOptions & { db?: string; reviewer?: string }
+
+const NUMBER = /^(?:19|20)\d{2}-\d{5}$/
+
+export function addCaseCommands(program: Command, language: Language): void {
+  const { cli, cliCase: t } = words(language)
+  const cases = program.command('case').description(t.commands.case)
+  cases
+    .command('import')
+    .description(t.commands.caseImport)
+    .argument('<material...>', t.arguments.material)
+    .option('--as <kind>', t.options.caseAs)
+    .option('--reviewer <name>', cli.options.judgedBy)
+    .action((material: string[], options: Common & { as?: string }) => importAll(material, options, language))
+  cases
+    .command('list')
+    .description(t.commands.caseList)
+    .option('--kind <kind>', t.options.caseKind)
+    .option('--words <words>', t.options.caseWords)
+    .action((options: Common & { kind?: string; words?: string }) => list(options, language))
+  cases
+    .command('show')
+    .description(t.commands.caseShow)
+    .argument('<case>', t.arguments.case)
+    .action((named: string, options: Common) => show(named, options, language))
+  cases
+    .command('consent')
+    .description(t.commands.caseConsent)
+    .argument('<case>', t.arguments.case)
+    .requiredOption('--quote <text>', t.options.caseQuote)
+    .requiredOption('--state <state>', t.options.caseState)
+    .option('--note <text>', t.options.caseNote)
+    .option('--reviewer <name>', cli.options.judgedBy)
+    .action((named: string, options: ConsentOptions) => consent(named, options, language))
+}
+
+/** Files one by one, numbers together. Ends with 1 where nothing could be read in. */
+async function importAll(
+  material: readonly string[],
+  options: Common & { as?: string },
+  language: Language,
+): Promise<void> {
+  const { cases, cliCase: t } = words(language)
+  const read = optionReader(language)
+  const as = MATERIAL_KINDS.find((one) => one === options.as)
+  if (options.as !== undefined && !as) return read.refuse('--as', options.as, MATERIAL_KINDS.join(', '))
+  const reviewer = options.reviewer === undefined ? undefined : read.reviewer(options.reviewer)
+  const numbers = material.filter((one) => NUMBER.test(one))
+  const files = material.filter((one) => !NUMBER.test(one)).map((file) => readMaterialFile(file, language))
+  const all = await withWorkspace(options, async (workspace) => {
+    const found: CasesImported = { imported: [], refused: [] }
+    const add = ({ imported, refused }: CasesImported, file?: string) => {
+      found.imported.push(...imported)
+      const record = (own: string) => (file === undefined ? own : `${file}, ${own}`)
+      found.refused.push(...refused.map((one) => ({ ...one, record: record(one.record) })))
+    }
+    const { importMaterial } = await import('../../backend/cases/import-material.ts')
+    for (const { bytes, name } of files)
+      add(
+        await importMaterial(workspace, { bytes, name, as: as satisfies MaterialKind | undefined }, reviewer),
+        name,
+      )
+    if (numbers.length > 0) {
+      const { fetchProjects } = await import('../../backend/cases/fetch-projects.ts')
+      add(await fetchProjects(workspace, numbers, { as: reviewer }))
+    }
+    return found
+  })
+  const document = {
+    imported: all.imported.map(({ id, facts }) => caseDocument(id, facts)),
+    refused: all.refused.map((one) => ({ ...one, reason: cases.refusals[one.why] })),
+  }
+  print(options, document, () => [
+    ...all.imported.map(({ fate, facts }) =>
+      t.imported(cases.fates[fate], caseDocument('', facts).title ?? cases.notStated),
+    ),
+    ...document.refused.map(({ record, reason }) => t.refused(record, reason)),
+    ...(all.imported.length === 0 ? [t.nothing] : []),
+  ])
+  if (all.imported.length === 0) process.exitCode = NOTHING_APPLIED
+}
+
+async function list(options: Common & { kind?: string; words?: string }, language: Language): Promise<void> {
+  const { cases, cliCase: t } = words(language)
+  const kind = CASE_KINDS.find((one) => one === options.kind)
+  if (options.kind !== undefined && !kind)
+    return optionReader(language).refuse('--kind', options.kind, CASE_KINDS.join(', '))
+  const found = await withWorkspace(options, (workspace) =>
+    listedCases(workspace, { words: options.words ?? '', kind }),
+  )
+  print(options, found, () =>
+    table(
+      [t.columns.id, t.columns.kind, t.columns.diarienummer, t.columns.title, t.columns.organisation],
+      found.map((one) => [
+        one.id.slice(-8),
+        cases.kinds[one.kind],
+        one.diarienummer ?? '',
+        one.title,
+        one.organisation,
+      ]),
+    ),
+  )
+}
+
+async function show(named: string, options: Common, language: Language): Promise<void> {
+  const found = await withWorkspace(options, (workspace) => showCase(workspace, named))
+  print(options, found, () => caseLines(found.facts, language))
+}
+
+type ConsentOptions = Common & { quote: string; state: string; note?: string }
+
+async function consent(named: string, options: ConsentOptions, language: Language): Promise<void> {
+  const { cases, cliCase: t } = words(language)
+  const read = optionReader(language)
+  const state = CONSENT_STATES.find((one) => one === options.state)
+  if (!state) return read.refuse('--state', options.state, CONSENT_STATES.join(', '))
+  const reviewer = options.reviewer === undefined ? undefined : read.reviewer(options.reviewer)
+  const { note = '' } = options
+  const shown = await withWorkspace(options, (workspace) => {
+    const { id, consents } = showCase(workspace, named)
+    const quotes = consents.filter((one) => one.subject === 'quote' && one.key.startsWith(options.quote))
+    const [quote] = quotes
+    if (!quote || quotes.length > 1) throw new Refusal(t.noQuote(options.quote))
+    return setConsent(workspace, { caseId: id, subject: 'quote', key: quote.key, state, note }, reviewer)
+  })
+  print(options, shown.consents, () => shown.consents.map((one) => `${cases.states[one.state]}: ${one.key}`))
+}
+
+function readMaterialFile(file: string, language: Language): { bytes: Uint8Array; name: string } {
+  try {
+    return { bytes: readFileSync(resolve(file)), name: basename(file) }
+  } catch {
+    throw new UsageProblem(words(language).cli.fileMissing(file))
+  }
+}

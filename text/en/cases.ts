@@ -1,0 +1,67 @@
+/** English words of case material: facts, where they come from, and consent. */
+import type { cases as swedish } from '../sv/cases.ts'
+
+export const cases: typeof swedish = {
+  kinds: { project: 'Project', interview: 'Interview' },
+  notStated: 'Not stated in the source',
+  facts: {
+    diarienummer: 'Case number',
+    titleSv: 'Title',
+    titleEn: 'English title',
+    coordinator: 'Coordinator',
+    organisationNumber: 'Organisation number',
+    grantSek: 'Grant',
+    period: 'Duration',
+    start: 'Start',
+    end: 'End',
+    status: 'Status',
+    call: 'Call',
+    round: 'Round of applications',
+    updatedOn: 'Updated in the source',
+    publishedOn: 'Published',
+    person: 'Person',
+    role: 'Role',
+    organisation: 'Organisation',
+    photoCredit: 'Photo',
+    links: 'Links',
+    lead: 'Lead',
+  },
+  texts: {
+    aim: 'Purpose and goal',
+    results: 'Results',
+    effects: 'Expected effects',
+    approach: 'Approach and implementation',
+    summary: 'Summary',
+  },
+  languages: { sv: 'Swedish', en: 'English' },
+  machineTranslated: 'Machine-translated',
+  forms: {
+    'project-text': 'text of a project page',
+    'project-html': 'saved project page',
+    'vinnova-json': 'Vinnova’s open data',
+    'swecris-json': 'SweCRIS',
+    'project-table': 'table',
+    'interview-text': 'text of an interview',
+  },
+  pasted: 'pasted text',
+  subjects: { quote: 'quote', picture: 'picture' },
+  states: { drafted: 'Drafted', sent: 'Sent', approved: 'Approved', withdrawn: 'Withdrawn' },
+  statement:
+    'The project group has written the text about the project itself. Vinnova’s editors have not reviewed it.',
+  fates: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
+  refusals: {
+    'unknown-form':
+      'It cannot be seen what it is. Say what it is, or paste the whole page from the title to the case number.',
+    'broken-json': 'The JSON text is broken. Fetch the file again.',
+    'broken-table':
+      'The table cannot be read. It needs a row of headings, and one of them should be Diarienummer or Title.',
+    'no-facts': 'There are no facts of a project and no questions with answers.',
+    'no-number': 'The case number is missing or not written as 2016-04008.',
+    'not-found': 'Vinnova has no project of that number.',
+    'not-vinnova': 'The project is not funded by Vinnova.',
+  },
+  failures: {
+    unknown: (id) => `The case ${id} is not there.`,
+    consentRefused: (from) => `That step cannot be taken from here. It is ${from}.`,
+  },
+}

@@ -1,0 +1,35 @@
+/** English words of `desk case`. */
+import type { cliCase as swedish } from '../sv/cli-case.ts'
+
+export const cliCase: typeof swedish = {
+  commands: {
+    case: 'cases: funded projects and interviews',
+    caseImport: 'read in files, or fetch projects from Vinnova by case number',
+    caseList: 'list cases',
+    caseShow: 'show a case',
+    caseConsent: 'note how far a consent to a quote or a picture has come',
+  },
+  options: {
+    caseAs: 'vinnova, swecris or interview, where it cannot be seen',
+    caseKind: 'project or interview',
+    caseWords: 'words in title, organisation or case number',
+    caseQuote: 'the quote, or the beginning of it',
+    caseState: 'drafted, sent, approved or withdrawn',
+    caseNote: 'how the person was asked or answered',
+  },
+  arguments: {
+    material: 'files or case numbers such as 2016-04008',
+    case: "the case's number, or the project's case number",
+  },
+  columns: {
+    id: 'Number',
+    kind: 'Kind',
+    diarienummer: 'Case number',
+    title: 'Title',
+    organisation: 'Organisation',
+  },
+  imported: (fate, title) => `${title} (${fate})`,
+  refused: (record, why) => `${record}: ${why}`,
+  nothing: 'Nothing could be read in.',
+  noQuote: (given) => `The case has no quote, or several, that begin with “${given}”.`,
+}

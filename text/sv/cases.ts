@@ -1,0 +1,66 @@
+/** Swedish words of case material: facts, where they come from, and consent. */
+
+export const cases = {
+  kinds: { project: 'Projekt', interview: 'Intervju' },
+  notStated: 'Anges inte i källan',
+  facts: {
+    diarienummer: 'Diarienummer',
+    titleSv: 'Rubrik',
+    titleEn: 'Engelsk rubrik',
+    coordinator: 'Koordinator',
+    organisationNumber: 'Organisationsnummer',
+    grantSek: 'Bidrag',
+    period: 'Löptid',
+    start: 'Start',
+    end: 'Slut',
+    status: 'Status',
+    call: 'Utlysning',
+    round: 'Ansökningsomgång',
+    updatedOn: 'Uppdaterad i källan',
+    publishedOn: 'Publicerad',
+    person: 'Person',
+    role: 'Roll',
+    organisation: 'Organisation',
+    photoCredit: 'Foto',
+    links: 'Länkar',
+    lead: 'Ingress',
+  },
+  texts: {
+    aim: 'Syfte och mål',
+    results: 'Resultat',
+    effects: 'Förväntade effekter',
+    approach: 'Upplägg och genomförande',
+    summary: 'Sammanfattning',
+  },
+  languages: { sv: 'svenska', en: 'engelska' },
+  machineTranslated: 'Maskinöversatt',
+  forms: {
+    'project-text': 'text från en projektsida',
+    'project-html': 'sparad projektsida',
+    'vinnova-json': 'Vinnovas öppna data',
+    'swecris-json': 'SweCRIS',
+    'project-table': 'tabell',
+    'interview-text': 'text från en intervju',
+  },
+  pasted: 'inklistrad text',
+  subjects: { quote: 'citat', picture: 'bild' },
+  states: { drafted: 'Utkast', sent: 'Skickat', approved: 'Godkänt', withdrawn: 'Återtaget' },
+  statement:
+    'Projektgruppen har själv skrivit texten om projektet. Vinnovas redaktörer har inte granskat den.',
+  fates: { new: 'nytt', changed: 'ändrat', unchanged: 'oförändrat' },
+  refusals: {
+    'unknown-form':
+      'Det går inte att se vad det är. Säg vad det är, eller klistra in hela sidan från rubriken till diarienumret.',
+    'broken-json': 'JSON-texten är trasig. Hämta filen på nytt.',
+    'broken-table':
+      'Tabellen går inte att läsa. Den behöver en rad med rubriker, och en av dem ska vara Diarienummer eller Titel.',
+    'no-facts': 'Där finns inga uppgifter om ett projekt och inga frågor med svar.',
+    'no-number': 'Diarienumret saknas eller är inte skrivet som 2016-04008.',
+    'not-found': 'Vinnova har inget projekt med det numret.',
+    'not-vinnova': 'Projektet är inte finansierat av Vinnova.',
+  },
+  failures: {
+    unknown: (id: string) => `Exemplet ${id} finns inte.`,
+    consentRefused: (from: string) => `Det steget går inte att ta härifrån. Läget är ${from}.`,
+  },
+}

@@ -1,0 +1,34 @@
+/** Swedish words of `desk case`. */
+
+export const cliCase = {
+  commands: {
+    case: 'exempel: finansierade projekt och intervjuer',
+    caseImport: 'läs in filer, eller hämta projekt från Vinnova med diarienummer',
+    caseList: 'visa exempel',
+    caseShow: 'visa ett exempel',
+    caseConsent: 'notera hur långt ett godkännande av citat eller bild har kommit',
+  },
+  options: {
+    caseAs: 'vinnova, swecris eller interview, där det inte går att se',
+    caseKind: 'project eller interview',
+    caseWords: 'ord i rubrik, organisation eller diarienummer',
+    caseQuote: 'citatet, eller början av det',
+    caseState: 'drafted, sent, approved eller withdrawn',
+    caseNote: 'hur personen tillfrågades eller svarade',
+  },
+  arguments: {
+    material: 'filer eller diarienummer som 2016-04008',
+    case: 'exemplets nummer, eller projektets diarienummer',
+  },
+  columns: {
+    id: 'Nummer',
+    kind: 'Slag',
+    diarienummer: 'Diarienummer',
+    title: 'Rubrik',
+    organisation: 'Organisation',
+  },
+  imported: (fate: string, title: string) => `${title} (${fate})`,
+  refused: (record: string, why: string) => `${record}: ${why}`,
+  nothing: 'Inget kunde läsas in.',
+  noQuote: (given: string) => `Exemplet har inget citat, eller flera, som börjar ”${given}”.`,
+}
