@@ -18,6 +18,7 @@ import { printResults, type RunResult } from './print-results.ts'
 import { pullAndStore } from './pull-and-store.ts'
 import { benchOf, type Question } from './question.ts'
 import { firstQueueBlock, middleBlocks, searchCommonWord, searchRareWord, twoFilters } from './queue.ts'
+import { report } from './report.ts'
 import { setRelations } from './set-relations.ts'
 import { syncChange } from './sync-change.ts'
 import { syncEmpty } from './sync-empty.ts'
@@ -42,6 +43,7 @@ const BENCHES: Record<string, { bench: Bench; rows: number }> = {
   assess: { bench: assessment, rows: 100_000 },
   classify: { bench: distinctOrganisers, rows: 10_000 },
   'set-relations': { bench: setRelations, rows: 100_000 },
+  report: { bench: report, rows: 100_000 },
   'bulk-1000': { bench: bulkApplied, rows: 1_000 },
   'bulk-10000': { bench: bulkApplied, rows: 10_000 },
   'sync-empty': { bench: syncEmpty, rows: 100_000 },

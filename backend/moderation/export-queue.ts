@@ -133,6 +133,7 @@ async function writeWorkbook(found: FoundRows, asked: ExportAsked): Promise<Uint
     title: file.title,
     creator: common.product,
     language: report.language,
+    hasFoot: true,
     madeAt,
   })
 }

@@ -17,6 +17,8 @@ export type DocumentProperties = {
   language: string
   /** UTC. */
   madeAt: string
+  /** Each page's title and number in its foot; published tables have none (point 20 of the checklist). */
+  hasFoot?: boolean
   /** The document's own properties, by name. */
   custom?: Readonly<Record<string, string>>
 }
@@ -45,7 +47,7 @@ export async function writeSheets(
     zip: { store: true },
   })
   describe(workbook, properties)
-  for (const sheet of sheets) await writeSheet(workbook, sheet)
+  for (const sheet of sheets) await writeSheet(workbook, sheet, properties)
   await workbook.commit()
   const tables = sheets.map((sheet, index) => ({
     sheet: index + 1,
@@ -75,10 +77,15 @@ function describe(workbook: Excel.stream.xlsx.WorkbookWriter, properties: Docume
   ]
 }
 
-async function writeSheet(workbook: Excel.stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
+async function writeSheet(
+  workbook: Excel.stream.xlsx.WorkbookWriter,
+  sheet: Sheet,
+  { hasFoot = false }: DocumentProperties,
+): Promise<void> {
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'normal', activeCell: 'A1' }],
     pageSetup: pageSetupOf(sheet),
+    ...(hasFoot && { headerFooter: { oddFooter: footOf(sheet) } }),
   })
   worksheet.columns = sheet.columns.map((column, index) => ({
     width: column.width,
@@ -126,6 +133,11 @@ function pageSetupOf(sheet: Sheet): Partial<Excel.PageSetup> {
     printTitlesRow: `${headings}:${headings}`,
     ...(width > PAGE_WIDTH && { printTitlesColumn: 'A:A' }),
   }
+}
+
+/** The title and the page of how many; an ampersand stands for a code there. */
+function footOf({ title }: Sheet): string {
+  return `&L${title.replaceAll('&', '&&')}&R&P / &N`
 }
 
 function writeRow(worksheet: Excel.Worksheet, sheet: Sheet, cells: readonly Cell[], isSum: boolean): void {

@@ -5,31 +5,31 @@ import type { Language } from '../../domain/language.ts'
 import { REPORT_KINDS, type ReportVerified, SECTIONS } from '../../domain/report.ts'
 import { words } from '../../text/catalog.ts'
 import { type OutputOptions, print, table } from './output.ts'
-import { NOTHING_APPLIED } from './problem.ts'
+import { NOTHING_APPLIED, UsageProblem } from './problem.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
 import { asCannotWrite } from './write-file.ts'
 
 type Common = OutputOptions & { db?: string }
 type WriteOptions = Common & {
-  edition: string
+  edition?: string
   compare?: string
   kind?: string
   sections?: string
-  out: string
+  out?: string
 }
 
 export function addReportCommands(program: Command, language: Language): void {
   const { cli } = words(language)
-  const report = program.command('report').description(cli.commands.report)
-  report
-    .command('write', { isDefault: true })
-    .description(cli.commands.reportWrite)
-    .requiredOption('--edition <id>', cli.options.edition)
+  // Not required ones: commander would ask for them of `verify` as well.
+  const report = program
+    .command('report')
+    .description(cli.commands.report)
+    .option('--edition <id>', cli.options.edition)
     .option('--compare <ids>', cli.options.compare)
     .option('--kind <kind>', cli.options.reportKind)
     .option('--sections <names>', cli.options.reportSections)
-    .requiredOption('--out <file>', cli.options.out)
+    .option('--out <file>', cli.options.out)
     .action((options: WriteOptions) => write(options, language))
   report
     .command('verify')
@@ -41,7 +41,9 @@ export function addReportCommands(program: Command, language: Language): void {
 async function write(options: WriteOptions, language: Language): Promise<void> {
   const { cli } = words(language)
   const read = optionReader(language)
-  const { edition } = options
+  const { edition, out } = options
+  if (edition === undefined) throw new UsageProblem(words(language).cliReport.optionNeeded('--edition'))
+  if (out === undefined) throw new UsageProblem(words(language).cliReport.optionNeeded('--out'))
   const compare = [...new Set(listed(options.compare))].filter((one) => one !== edition)
   const kind = REPORT_KINDS.find((one) => one === (options.kind ?? 'tables'))
   if (!kind) return read.refuse('--kind', options.kind ?? '', REPORT_KINDS.join(', '))
@@ -49,8 +51,8 @@ async function write(options: WriteOptions, language: Language): Promise<void> {
   const strange = named.find((one) => !SECTIONS.some((section) => section === one))
   if (strange !== undefined) return read.refuse('--sections', strange, SECTIONS.join(', '))
   const sections = SECTIONS.filter((one) => named.length === 0 || named.includes(one))
-  const file = resolve(options.out)
-  if (!/\.xlsx$/i.test(file)) return read.refuse('--out', options.out, cli.workbookForm)
+  const file = resolve(out)
+  if (!/\.xlsx$/i.test(file)) return read.refuse('--out', out, cli.workbookForm)
   // Its library takes as long to load as all the rest, and no other command needs it.
   const { writeReport } = await import('../../backend/report/make-report.ts')
   await withWorkspace(options, async (workspace) => {

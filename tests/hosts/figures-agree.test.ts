@@ -121,11 +121,11 @@ test('editions side by side have the same cells in the workbook, on the page and
     const row = formats.rows[at] ?? []
     const byFormat = naively(edition, 'format').counts
     for (const format of ['digital', 'hybrid', 'on-site', 'unknown'] as const)
-      expect([edition, format, row[formats.headings.indexOf(report.columns.ofFormat(common.formats[format]))]]).toEqual([
+      expect([
         edition,
         format,
-        byFormat.get(format) ?? 0,
-      ])
+        row[formats.headings.indexOf(report.columns.ofFormat(common.formats[format]))],
+      ]).toEqual([edition, format, byFormat.get(format) ?? 0])
   }
 })
 

@@ -4,7 +4,6 @@ import type { cliReport as swedish } from '../sv/cli-report.ts'
 export const cliReport: typeof swedish = {
   commands: {
     report: 'write a report as an Excel file, or check one',
-    reportWrite: 'write published tables or the analyst workbook',
     reportVerify: 'compare a saved report with the database',
   },
   options: {
@@ -12,6 +11,7 @@ export const cliReport: typeof swedish = {
     reportSections: 'sections with commas, such as county,format,comparison',
   },
   arguments: { report: 'the report, as it was saved' },
+  optionNeeded: (option) => `The option ${option} is needed. See desk report --help.`,
   verified: {
     same: (cells) => `The file is right: ${cells} cells equal the database.`,
     differs: (differ, cells) => `${differ} of ${cells} cells are others in the database now.`,

@@ -3,7 +3,6 @@
 export const cliReport = {
   commands: {
     report: 'skriv en rapport som Excelfil, eller kontrollera en',
-    reportWrite: 'skriv publicerade tabeller eller analysarbetsboken',
     reportVerify: 'jämför en sparad rapport med databasen',
   },
   options: {
@@ -11,6 +10,7 @@ export const cliReport = {
     reportSections: 'avsnitt med komma, till exempel county,format,comparison',
   },
   arguments: { report: 'rapporten, som den sparades' },
+  optionNeeded: (option: string) => `Flaggan ${option} behövs. Se desk report --help.`,
   verified: {
     same: (cells: number) => `Filen stämmer: ${cells} celler är lika med databasen.`,
     differs: (differ: number, cells: number) => `${differ} av ${cells} celler är andra i databasen nu.`,

@@ -1,6 +1,7 @@
 /** A sheet of one edition's activities by a part, as a table and bars. */
 import type { EditionWithRules } from '../../../domain/edition.ts'
 import { UNKNOWN } from '../../../domain/figures/counted-county.ts'
+import { withMaskedIdentityNumbers } from '../../../domain/identity-number.ts'
 import type { Language } from '../../../domain/language.ts'
 import { sortKey } from '../../../domain/swedish.ts'
 import { words } from '../../../text/catalog.ts'
@@ -26,14 +27,16 @@ export function barsSheet(from: CountedFrom, by: Barred): AnalystSheet {
   const listed = keyNames(by, own, keys, language)
   const sorted = by === 'county' || by === 'weekday' ? listed : listed.toSorted(mostFirst(counts, edition))
   const { title, category, value } = t.charts[by]
+  // Types and themes are organisers' own words.
+  const clean = (text: string) => cellText(withMaskedIdentityNumbers(text), report.cut)
   const rows = sorted.map(({ key, name }): Cell[] => [
-    cellText(key, report.cut),
-    name,
+    clean(key),
+    clean(name),
     ...side.map(({ id }) => counts(id, key)),
   ])
   const column = 2 + side.indexOf(own)
   const shown = Math.min(rows.length, MOST_BARS)
-  const whole = title(cellText(own.name, report.cut))
+  const whole = title(clean(own.name))
   const chartTitle = shown < rows.length ? t.firstBars(whole, shown, rows.length) : whole
   return tableSheet({
     ...t.sheets[by],

@@ -150,6 +150,6 @@ describe('the workbook', () => {
     )
     expect(demo.rows.flat()).toContain('Exempeldata: påhittade rader, inte till för spridning.')
     const empty = await exportQueue(filledDesk(['Ett']), asked({ form: 'xlsx', query: 'edition:2023' }))
-    expect(tableOf(sheetNamed(await readBack(empty.contents), 'Anmälningar')).rows[0]?.[0]).toBe('..')
+    expect(tableOf(sheetNamed(await readBack(empty.contents), 'Anmälningar')).rows[0]?.[0]).toBe('Saknas')
   })
 })
