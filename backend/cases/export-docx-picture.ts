@@ -1,10 +1,11 @@
 /** A picture in a Word document: as large as it fits, the right way up, with its alternative text. */
 import { ImageRun } from 'docx'
 import type { Orientation, Picture } from './picture-bytes.ts'
+import { cleanJpeg } from './picture-jpeg.ts'
 
 /** What fits between the margins of A4, in Word's pixels (96 to the inch). */
 const MOST_WIDE = 600
-const MOST_HIGH = 780
+const MOST_HIGH = 480
 
 /** Word turns nothing by EXIF, so it is told to turn the frame. Mirrored first, turned then. */
 const TURNS: Readonly<Record<Orientation, { rotation: number; isMirrored: boolean }>> = {
@@ -28,7 +29,7 @@ export function drawPicture({ type, bytes, width, height, orientation, hash }: P
   const frame = orientation >= 5 ? { width: shown.height, height: shown.width } : shown
   return new ImageRun({
     type: type === 'image/png' ? 'png' : 'jpg',
-    data: bytes,
+    data: unturned(bytes, type),
     transformation: {
       ...frame,
       ...(rotation === 0 ? {} : { rotation }),
@@ -36,4 +37,10 @@ export function drawPicture({ type, bytes, width, height, orientation, hash }: P
     },
     altText: { name: hash.slice(0, 16), title: '', description: alternative },
   })
+}
+
+/** Without EXIF's word on which way up it is, which some programs follow and Word does not. */
+function unturned(bytes: Uint8Array, type: Picture['type']): Uint8Array {
+  const cleaned = type === 'image/jpeg' ? cleanJpeg(bytes, false) : null
+  return cleaned && 'bytes' in cleaned ? cleaned.bytes : bytes
 }

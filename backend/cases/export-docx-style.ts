@@ -1,5 +1,5 @@
 /** How a case sheet looks in Word: Word's own styles by their own names, so that an organisation's template takes over. */
-import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx'
+import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 
 const INK = '16181D'
 const MUTED = '4A4F57'
@@ -12,12 +12,15 @@ export function docxStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 22, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 140, line: 300 } },
+        paragraph: { spacing: { after: 140, ...lineHeight(300) } },
       },
-      title: { run: { ...heading, size: 56 }, paragraph: { spacing: { before: 2400, after: 200 } } },
+      title: {
+        run: { ...heading, size: 56 },
+        paragraph: { spacing: { before: 2400, after: 200, ...lineHeight(264) } },
+      },
       heading1: {
         run: { ...heading, size: 40 },
-        paragraph: { spacing: { before: 0, after: 160 }, keepNext: true },
+        paragraph: { spacing: { before: 0, after: 160, ...lineHeight(264) }, keepNext: true },
       },
       heading2: {
         run: { ...heading, size: 26 },
@@ -42,6 +45,7 @@ export function docxStyles(language: string): IStylesOptions {
         paragraph: {
           spacing: { before: 120, after: 240 },
           border: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE },
+          indent: { left: 180, right: 180 },
           keepLines: true,
         },
       },
@@ -53,10 +57,18 @@ export function docxStyles(language: string): IStylesOptions {
         run: { size: 24 },
         paragraph: {
           indent: { left: 280 },
-          spacing: { before: 200, after: 80 },
-          border: { left: { style: BorderStyle.SINGLE, size: 18, color: '8A5A12', space: 10 } },
+          spacing: { before: 200, after: 0 },
+          border: { left: BAR },
           keepLines: true,
         },
+      },
+      {
+        id: 'QuoteSource',
+        name: 'Quote source',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: 19, color: MUTED },
+        paragraph: { indent: { left: 280 }, spacing: { before: 0, after: 240 }, border: { left: BAR } },
       },
       {
         id: 'Caption',
@@ -72,7 +84,7 @@ export function docxStyles(language: string): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: 18, color: MUTED },
-        paragraph: { spacing: { before: 60, after: 60, line: 260 } },
+        paragraph: { spacing: { before: 60, after: 120, ...lineHeight(260) } },
       },
       {
         id: 'Contents',
@@ -92,4 +104,10 @@ export function docxStyles(language: string): IStylesOptions {
   }
 }
 
+/** Of so many 240ths of a line; some programs take them for exact heights when nothing is said. */
+export function lineHeight(line: number) {
+  return { line, lineRule: LineRuleType.AUTO }
+}
+
+const BAR = { style: BorderStyle.SINGLE, size: 18, color: '8A5A12', space: 10 }
 const EDGE = { style: BorderStyle.SINGLE, size: 6, color: '7A7F87', space: 8 }

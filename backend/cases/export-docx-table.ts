@@ -1,5 +1,6 @@
 /** Tables in a Word document: a head that is repeated on every page, rows that stay whole, lines below rows only. */
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import { lineHeight } from './export-docx-style.ts'
 import { type Said, textRuns } from './export-docx-text.ts'
 
 /** Twentieths of a point between the margins of A4. */
@@ -57,7 +58,7 @@ export function cellParagraph(
   return new Paragraph({
     ...(style ? { style } : {}),
     ...(isRight ? { alignment: AlignmentType.RIGHT } : {}),
-    spacing: { before: 0, after: 0, line: 260 },
+    spacing: { before: 0, after: 0, ...lineHeight(260) },
     children: textRuns(text, said, { bold: isBold, italics: isItalic }),
   })
 }

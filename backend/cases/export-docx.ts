@@ -27,7 +27,7 @@ import {
   titleOfDocument,
 } from './export-document.ts'
 import { drawPicture } from './export-docx-picture.ts'
-import { docxStyles } from './export-docx-style.ts'
+import { docxStyles, lineHeight } from './export-docx-style.ts'
 import { cellParagraph, drawTable } from './export-docx-table.ts'
 import { type Said, textRuns } from './export-docx-text.ts'
 
@@ -118,7 +118,7 @@ function draw(part: ComposedPart, sheet: ComposedSheet, document: SheetDocument)
           style: 'Quote',
           keepNext: part.attributedTo !== null,
         }),
-        ...(part.attributedTo === null ? [] : [paragraph(part.attributedTo, said, { style: 'Note' })]),
+        ...(part.attributedTo === null ? [] : [paragraph(part.attributedTo, said, { style: 'QuoteSource' })]),
       ]
     case 'picture':
       return drawFigure(part, said, document)
@@ -142,7 +142,7 @@ function drawFacts({ title, columns, rows, links, provenance }: Part<'facts'>, s
   const linked = (links?.links ?? []).map(
     ({ label, address }) =>
       new Paragraph({
-        spacing: { before: 0, after: 0, line: 260 },
+        spacing: { before: 0, after: 0, ...lineHeight(260) },
         children: [new ExternalHyperlink({ link: address, children: linkRuns(label) })],
       }),
   )
@@ -182,7 +182,7 @@ function drawFigure(part: Part<'picture'>, said: Said, document: SheetDocument):
   return [
     new Paragraph({
       children: [image],
-      spacing: { before: 200, after: 60, line: 240 },
+      spacing: { before: 200, after: 60, ...lineHeight(240) },
       keepNext: lines.length > 0,
     }),
     ...lines.map((line) => paragraph(line, said, { style: 'Note' })),

@@ -35,7 +35,7 @@ thead th { color: var(--muted); font-weight: 400; font-size: .85rem; border-bott
 .quote p { margin: 0; }
 .quote figcaption { color: var(--muted); font-size: .9rem; margin-top: .3rem; }
 .picture { margin: 1.6rem 0; }
-.picture img { display: block; max-width: 100%; height: auto; max-height: 42rem; }
+.picture img { display: block; max-width: 100%; width: auto; height: auto; max-height: 36rem; }
 .picture figcaption { margin-top: .4rem; font-size: .9rem; }
 .credit { display: block; }
 .sources { margin: 0; padding-left: 1.2rem; font-size: .9rem; }
@@ -50,7 +50,7 @@ a { color: var(--link); }
   .many article { margin-top: 0; break-before: page; }
   h1, h2, h3, caption, thead { break-after: avoid; }
   .statement, .quote, .picture, tr { break-inside: avoid; }
-  .picture img { max-height: 200mm; }
+  .picture img { max-height: 110mm; }
   p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
 }

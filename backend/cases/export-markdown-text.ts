@@ -6,7 +6,7 @@ export function escaped(text: string): string {
     .replace(/\s+/g, (blanks) => (blanks.includes('\u00a0') ? '\u00a0' : ' '))
     .trim()
     .replace(MEANINGFUL, '\\$&')
-    .replace(AT_START, (_, before: string, sign: string) => `${before}\\${sign}`)
+    .replace(AT_START, '$1\\$2')
     .replace(ADDRESS, (start) => start.replace(/[:.]/, '\\$&'))
 }
 
@@ -23,6 +23,6 @@ export function linkTo(address: string): string {
 
 const MEANINGFUL = /[\\`*_[\]<>&|~$^#{}@]/g
 /** Lists and underlinings, which only mean something first in a line. */
-const AT_START = /^(\d*)([-+=:.)])/
+const AT_START = /^(\d+(?=[.)])|)([-+=:.)])/
 /** What some programs make a link of by themselves. */
 const ADDRESS = /\b(?:https?:\/\/|ftp:\/\/|mailto:|xmpp:|www\.)/gi

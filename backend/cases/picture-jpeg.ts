@@ -21,8 +21,11 @@ export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === SOI && bytes[2] === 0xff
 }
 
-/** Scans are copied as they are, so every pixel stays what it was. */
-export function cleanJpeg(bytes: Uint8Array): CleanedOrRefused {
+/**
+ * Scans are copied as they are, so every pixel stays what it was. `saysOrientation` is false for programs that turn the
+ * picture by other means, lest some turn it twice.
+ */
+export function cleanJpeg(bytes: Uint8Array, saysOrientation = true): CleanedOrRefused {
   const read = readSegments(bytes)
   if (read === null) return { refused: 'broken' }
   if (read.some(({ marker }) => FRAMES_NOT_SHOWN.includes(marker))) return { refused: 'unsupported' }
@@ -34,7 +37,7 @@ export function cleanJpeg(bytes: Uint8Array): CleanedOrRefused {
   const [first, ...rest] = kept
   // JFIF asks to come first, EXIF as early as it can.
   const isAfterJfif = first?.[1] === APP0
-  const exif = orientation === 1 ? [] : [segment(APP1, exifOf(orientation))]
+  const exif = orientation === 1 || !saysOrientation ? [] : [segment(APP1, exifOf(orientation))]
   const inOrder = first && isAfterJfif ? [first, ...exif, ...rest] : [...exif, ...kept]
   const cleaned = Buffer.concat([Uint8Array.of(0xff, SOI), ...inOrder, Uint8Array.of(0xff, EOI)])
   return { bytes: new Uint8Array(cleaned), ...size, orientation }
