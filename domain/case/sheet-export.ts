@@ -17,7 +17,7 @@ import { type ConsentLookup, lookUpConsents, type StandingConsent } from './shee
 import { composeFacts, type KnownCase, sourceLine } from './sheet-facts.ts'
 import { type CountedFigure, composeFigure } from './sheet-figure.ts'
 import { lookUpOrigins } from './sheet-origin.ts'
-import { comparable, lineOf, paragraphsOf, withoutQuotationMarks } from './sheet-text.ts'
+import { comparable, lineOf, paragraphsOf, saysSomething, withoutQuotationMarks } from './sheet-text.ts'
 import type { SheetWords } from './sheet-words.ts'
 
 /** What composing needs to know, as it stands at the time of the export. */
@@ -77,7 +77,7 @@ function contextOf({ language }: SheetContent, known: KnownOfSheet): Context {
 type ComposedBlock = { parts?: ComposedPart[]; withheld?: SheetWithheld[]; faults?: SheetFault[] }
 
 function titleFaults(title: string, { consent }: Context): SheetFault[] {
-  if (title === '') return [{ blockId: null, why: 'no-title' }]
+  if (!saysSomething(title)) return [{ blockId: null, why: 'no-title' }]
   return consent.holdsWithdrawn(title) ? [{ blockId: null, why: 'withdrawn-in-title' }] : []
 }
 
@@ -155,16 +155,18 @@ function composeQuote(block: Block<'quote'>, context: Context): ComposedBlock {
 function composePicture(block: Block<'picture'>, context: Context): ComposedBlock {
   const { id, caseId, hash } = block
   if (!context.consent.isApproved(caseId, 'picture', hash)) return withheld(id, 'picture-not-approved')
-  const [alternative, caption, by] = [block.alternative, block.caption, block.credit].map(lineOf)
+  const alternative = lineOf(block.alternative)
+  const caption = lineOf(block.caption)
+  const credit = lineOf(block.credit)
   const faults: SheetFault[] = [
-    ...(alternative ? [] : [{ blockId: id, why: 'no-alternative' as const }]),
+    ...(saysSomething(alternative) ? [] : [{ blockId: id, why: 'no-alternative' as const }]),
     ...(context.hasPicture(hash) ? [] : [{ blockId: id, why: 'picture-missing' as const }]),
   ]
-  if (faults.length > 0 || !alternative) return { faults }
-  if ([alternative, caption ?? ''].some(context.consent.holdsWithdrawn))
+  if (faults.length > 0) return { faults }
+  if ([alternative, caption, credit].some(context.consent.holdsWithdrawn))
     return withheld(id, 'holds-withdrawn-quote')
-  const credit = by ? context.words.photo(by) : ''
-  return { parts: [{ kind: 'picture', hash, alternative, caption: caption ?? '', credit }] }
+  const photo = credit === '' ? '' : context.words.photo(credit)
+  return { parts: [{ kind: 'picture', hash, alternative, caption, credit: photo }] }
 }
 
 function composeFigureBlock(block: FigureBlock, { figureOf, words, consent }: Context): ComposedBlock {

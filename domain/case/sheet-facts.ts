@@ -21,7 +21,7 @@ export function composeFacts(
   const { facts: said, notInSource } = words
   const values =
     facts.kind === 'project' ? projectValues(facts, language, words) : interviewValues(facts, words)
-  const links = facts.links.map(({ label, address }) => linkOf(label, address))
+  const links = facts.links.map(linkOf).filter(({ address }) => /^https?:\/\//i.test(address))
   return {
     kind: 'facts',
     title: said.title(nameOf(facts, language, words)),
@@ -105,7 +105,7 @@ function rowOf(label: string, value: string | null, notInSource: string): FactRo
     : { label, value: shown, isMissing: false }
 }
 
-function linkOf(label: string, address: string): FactLink {
+function linkOf({ label, address }: FactLink): FactLink {
   const shown = lineOf(address)
   return { label: lineOf(label) || shown, address: shown }
 }

@@ -13,13 +13,19 @@ export function lineOf(text: string): string {
   return inOneLine(wellFormed(text))
 }
 
-/** What two texts have alike when only blanks, case and the form of their quotation marks differ. */
+/** A text's letters and digits: what two texts have alike when only case, blanks, hidden signs and punctuation differ. */
 export function comparable(text: string): string {
-  return lineOf(text)
-    .replace(/["'”“„»«’‘]/g, '')
-    .replace(/\s+/g, ' ')
+  return wellFormed(text)
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .toLocaleLowerCase('sv')
+}
+
+/** Whether there is anything to read. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** Without the quotation marks around it, if there are any. */
