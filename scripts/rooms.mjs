@@ -23,6 +23,7 @@ export const rooms = {
       'canonicalize',
       'csv-parse',
       'csv-stringify',
+      'docx',
       'exceljs',
       'fflate',
       'ical.js',

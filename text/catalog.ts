@@ -2,6 +2,7 @@
 
 import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
+import { caseSheet as enCaseSheet } from './en/case-sheet.ts'
 import { cases as enCases } from './en/cases.ts'
 import { checks as enChecks } from './en/checks.ts'
 import { cli as enCli } from './en/cli.ts'
@@ -50,6 +51,7 @@ import { triage as enTriage } from './en/triage.ts'
 import { views as enViews } from './en/views.ts'
 import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
+import { caseSheet as svCaseSheet } from './sv/case-sheet.ts'
 import { cases as svCases } from './sv/cases.ts'
 import { checks as svChecks } from './sv/checks.ts'
 import { cli as svCli } from './sv/cli.ts'
@@ -130,6 +132,7 @@ const sv = {
   queue: svQueue,
   backups: svBackups,
   bulk: svBulk,
+  caseSheet: svCaseSheet,
   checks: svChecks,
   queueGrid: svQueueGrid,
   decisionErrors: svDecisionErrors,
@@ -182,6 +185,7 @@ const en: Words = {
   queue: enQueue,
   backups: enBackups,
   bulk: enBulk,
+  caseSheet: enCaseSheet,
   checks: enChecks,
   queueGrid: enQueueGrid,
   decisionErrors: enDecisionErrors,

@@ -64,17 +64,21 @@ export type SheetContent = z.infer<typeof sheetContent>
 
 /**
  * Cases whose project group wrote the text itself, unreviewed by the funder's editors: the sheet must say so, whatever
- * its blocks are, so the statement is no block that can be taken away.
+ * its blocks are, so the statement is no block that can be taken away. A sheet that began as a project's always says it,
+ * even when no case is left on it: the text is still there.
  */
 export function needsStatement(sheet: SheetContent, isProject: (caseId: string) => boolean): boolean {
   const named = sheet.blocks.flatMap((one) => ('caseId' in one ? [one.caseId] : []))
-  return [...sheet.caseIds, ...named].some(isProject)
+  return sheet.template === 'project' || [...sheet.caseIds, ...named].some(isProject)
 }
 
-/** What stops a sheet from leaving the house, block by block. */
+/** What stops a sheet from leaving the house, block by block; the lead and the title are no block. */
 export type SheetFault =
-  | {
-      blockId: string
-      why: 'quote-not-approved' | 'picture-not-approved' | 'no-alternative' | 'picture-missing'
-    }
-  | { blockId: null; why: 'no-title' }
+  | { blockId: string; why: 'no-alternative' | 'picture-missing' | 'case-missing' | 'figure-not-counted' }
+  | { blockId: null; why: 'no-title' | 'withdrawn-in-title' }
+
+/** What is left out of a sheet that leaves; the lead is no block. */
+export type SheetWithheld = {
+  blockId: string | null
+  why: 'quote-not-approved' | 'picture-not-approved' | 'holds-withdrawn-quote'
+}
