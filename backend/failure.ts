@@ -74,6 +74,7 @@ export type Failures = {
   REPORT_GONE: undefined
   UNKNOWN_CASE: { id: string }
   CONSENT_REFUSED: { from: ConsentState }
+  CASE_UNFIT: { title: string; why: string[] }
   /** `why`: `not-a-workbook`, `no-fingerprint`, `other-form` or `too-large`. */
   NOT_A_REPORT: { why: NotReport }
 }

@@ -2,6 +2,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { listedCases, setConsent, showCase } from './cases/cases.ts'
+import { exportCases } from './cases/export-case.ts'
 import { fetchProjects } from './cases/fetch-projects.ts'
 import { importMaterial } from './cases/import-material.ts'
 import { dueToday, previewDisposal } from './disposal/preview.ts'
@@ -344,6 +345,11 @@ export const router = always.router({
     fetch: os.cases.fetch.handler(({ context, input }) => fetchProjects(context.workspace, input.numbers)),
     list: os.cases.list.handler(({ context, input }) => listedCases(context.workspace, input)),
     show: os.cases.show.handler(({ context, input }) => showCase(context.workspace, input.id)),
+    export: os.cases.export.handler(async ({ context, input }) => {
+      const { files, type, format, withheld } = await exportCases(context.workspace, input)
+      const [{ name, bytes }] = files
+      return { file: new File([new Uint8Array(bytes)], name, { type }), format, withheld: withheld.length }
+    }),
     setConsent: os.cases.setConsent.handler(({ context, input }) => setConsent(context.workspace, input)),
   },
   texts: {

@@ -12,6 +12,7 @@ export const PATHS = {
   editionFigures: '/upplagor/siffror',
   compare: '/jamfor',
   report: '/rapport',
+  cases: '/exempel',
   sync: '/synk',
   import: '/import',
   sources: '/import/kallor',

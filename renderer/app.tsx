@@ -51,6 +51,7 @@ const ComparisonView = lazy(async () => ({
   default: (await import('./comparison/comparison-view.tsx')).ComparisonView,
 }))
 const ReportView = lazy(async () => ({ default: (await import('./report/report-view.tsx')).ReportView }))
+const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view.tsx')).CasesView }))
 const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
 const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view.tsx')).RulesView }))
@@ -169,6 +170,7 @@ function Views() {
       <Route path={`${PATHS.editions}/:id/regler`}>{({ id }) => <RulesView key={id} id={id} />}</Route>
       <Route path={PATHS.compare} component={ComparisonView} />
       <Route path={PATHS.report} component={ReportView} />
+      <Route path={PATHS.cases} component={CasesView} />
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
       <Route path={PATHS.sources} component={SourcesView} />

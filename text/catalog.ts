@@ -4,6 +4,7 @@ import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
 import { caseSheet as enCaseSheet } from './en/case-sheet.ts'
 import { cases as enCases } from './en/cases.ts'
+import { casesView as enCasesView } from './en/cases-view.ts'
 import { checks as enChecks } from './en/checks.ts'
 import { cli as enCli } from './en/cli.ts'
 import { cliCase as enCliCase } from './en/cli-case.ts'
@@ -53,6 +54,7 @@ import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
 import { caseSheet as svCaseSheet } from './sv/case-sheet.ts'
 import { cases as svCases } from './sv/cases.ts'
+import { casesView as svCasesView } from './sv/cases-view.ts'
 import { checks as svChecks } from './sv/checks.ts'
 import { cli as svCli } from './sv/cli.ts'
 import { cliCase as svCliCase } from './sv/cli-case.ts'
@@ -104,6 +106,7 @@ const sv = {
   imports: svImports,
   evidence: svEvidence,
   cases: svCases,
+  casesView: svCasesView,
   cli: svCli,
   cliCase: svCliCase,
   cliReport: svCliReport,
@@ -157,6 +160,7 @@ const en: Words = {
   imports: enImports,
   evidence: enEvidence,
   cases: enCases,
+  casesView: enCasesView,
   cli: enCli,
   cliCase: enCliCase,
   cliReport: enCliReport,

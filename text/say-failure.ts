@@ -23,6 +23,7 @@ type Refusal =
 
 type Said = {
   UNKNOWN_CASE: { id: string }
+  CASE_UNFIT: { title: string; why: readonly string[] }
   CONSENT_REFUSED: { from: keyof typeof swedishCases.states }
   REPORT_GONE: unknown
   NOT_A_REPORT: { why: keyof typeof swedishReport.failures.notReport }
@@ -159,6 +160,7 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
       words.figuresMore.failures.staleConcordance(basedOn, current),
     UNKNOWN_CASE: ({ id }) => words.cases.failures.unknown(id),
     CONSENT_REFUSED: ({ from }) => words.cases.failures.consentRefused(words.cases.states[from]),
+    CASE_UNFIT: ({ title, why }) => words.cases.failures.unfit(title, why),
     REPORT_GONE: () => words.cliReport.failures.gone,
     NOT_A_REPORT: ({ why }) => words.cliReport.failures.notReport[why],
     BAD_CONCORDANCE: ({ code, key }) => words.figuresMore.failures.badConcordance[code](key),

@@ -1,13 +1,11 @@
 /** Writes case sheets in the format that was asked for. */
+import type { CaseFormat } from '../../contract/calls/cases.ts'
 import type { Workspace } from '../workspace.ts'
 import { type SheetDocument, titleOfDocument } from './export-document.ts'
 import { writeCaseDocx } from './export-docx.ts'
 import { writeCaseHtml } from './export-html.ts'
 import { type WrittenFile, writeCaseMarkdown } from './export-markdown.ts'
 import { printDocument } from './print-pdf.ts'
-
-export const CASE_FORMATS = ['docx', 'html', 'md', 'pdf'] as const
-export type CaseFormat = (typeof CASE_FORMATS)[number]
 
 export type ExportedSheets = {
   /** What it became: html where pdf was asked for and nothing here can print. */

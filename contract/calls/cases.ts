@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { CASE_KINDS, caseFacts, provenance, REFUSALS } from '../../domain/case/case.ts'
 import { CONSENT_STATES, CONSENT_SUBJECTS, consentStep } from '../../domain/case/consent.ts'
 import { diarienummer } from '../../domain/case/project.ts'
+import { LANGUAGES } from '../../domain/language.ts'
 import { noReviewer } from './figure-errors.ts'
 
 export const MATERIAL_KINDS = ['vinnova', 'swecris', 'interview'] as const
@@ -70,6 +71,19 @@ export const caseShown = caseListed.extend({
 })
 export type CaseShown = z.infer<typeof caseShown>
 
+export const CASE_FORMATS = ['docx', 'html', 'md', 'pdf'] as const
+export type CaseFormat = (typeof CASE_FORMATS)[number]
+
+export const caseExportAsked = z.object({
+  /** One, or several as a collection. */
+  ids: z.array(z.string()).min(1).max(200),
+  format: z.enum(CASE_FORMATS),
+  language: z.enum(LANGUAGES).default('sv'),
+  /** Of a collection; blank for the usual one. */
+  title: z.string().default(''),
+})
+export type CaseExportAsked = z.infer<typeof caseExportAsked>
+
 const unknownCase = { UNKNOWN_CASE: { data: z.object({ id: z.string() }) } }
 const cannotReach = {
   SOURCE_PROBLEM: { data: z.object({ code: z.string(), values: z.record(z.string(), z.string()) }) },
@@ -99,6 +113,14 @@ export const cases = {
     .input(z.object({ id: z.string() }))
     .errors(unknownCase)
     .output(caseShown),
+  /** PDF becomes HTML where nothing here can print. */
+  export: oc
+    .input(caseExportAsked)
+    .errors({
+      ...unknownCase,
+      CASE_UNFIT: { data: z.object({ title: z.string(), why: z.array(z.string()) }) },
+    })
+    .output(z.object({ file: z.file(), format: z.enum(CASE_FORMATS), withheld: z.int() })),
   setConsent: oc
     .input(consentStep)
     .errors({

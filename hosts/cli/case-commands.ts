@@ -1,9 +1,14 @@
-/** `desk case import`, `list`, `show` and `consent`. */
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+/** `desk case import`, `list`, `show`, `export` and `consent`. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { listedCases, setConsent, showCase } from '../../backend/cases/cases.ts'
-import { type CasesImported, MATERIAL_KINDS, type MaterialKind } from '../../contract/calls/cases.ts'
+import {
+  CASE_FORMATS,
+  type CasesImported,
+  MATERIAL_KINDS,
+  type MaterialKind,
+} from '../../contract/calls/cases.ts'
 import { CASE_KINDS } from '../../domain/case/case.ts'
 import { CONSENT_STATES } from '../../domain/case/consent.ts'
 import type { Language } from '../../domain/language.ts'
@@ -13,6 +18,7 @@ import { type OutputOptions, print, table } from './output.ts'
 import { NOTHING_APPLIED, Refusal, UsageProblem } from './problem.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
+import { writeWhole } from './write-file.ts'
 
 type Common = OutputOptions & { db?: string; reviewer?: string }
 
@@ -39,6 +45,14 @@ export function addCaseCommands(program: Command, language: Language): void {
     .description(t.commands.caseShow)
     .argument('<case>', t.arguments.case)
     .action((named: string, options: Common) => show(named, options, language))
+  cases
+    .command('export')
+    .description(t.commands.caseExport)
+    .argument('<case...>', t.arguments.case)
+    .requiredOption('--format <format>', t.options.caseFormat)
+    .option('--title <title>', t.options.caseTitle)
+    .option('--out <file>', t.options.caseOut)
+    .action((ids: string[], options: ExportOptions) => exportAll(ids, options, language))
   cases
     .command('consent')
     .description(t.commands.caseConsent)
@@ -121,6 +135,36 @@ async function list(options: Common & { kind?: string; words?: string }, languag
 async function show(named: string, options: Common, language: Language): Promise<void> {
   const found = await withWorkspace(options, (workspace) => showCase(workspace, named))
   print(options, found, () => caseLines(found.facts, language))
+}
+
+type ExportOptions = Common & { format: string; title?: string; out?: string }
+
+/** The document under the name that was given, and with Markdown its pictures beside. */
+async function exportAll(ids: string[], options: ExportOptions, language: Language): Promise<void> {
+  const { cliCase: t } = words(language)
+  const format = CASE_FORMATS.find((one) => one === options.format)
+  if (!format) return optionReader(language).refuse('--format', options.format, CASE_FORMATS.join(', '))
+  const { exportCases } = await import('../../backend/cases/export-case.ts')
+  const { title = '' } = options
+  const exported = await withWorkspace(options, (workspace) =>
+    exportCases(workspace, { ids, format, language, title }),
+  )
+  const [document, ...beside] = exported.files
+  const isOther = exported.format !== format
+  const given = resolve(options.out ?? document.name)
+  const file = isOther ? given.replace(/\.pdf$/i, '.html') : given
+  for (const picture of beside) {
+    const path = join(dirname(file), picture.name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeWhole(path, picture.bytes, '--out')
+  }
+  writeWhole(file, document.bytes, '--out')
+  const withheld = exported.withheld.length
+  print(options, { file, format: exported.format, ids, withheld }, () => [
+    t.written(file),
+    ...(isOther ? [t.noPrinter] : []),
+    ...(withheld > 0 ? [t.withheld(withheld)] : []),
+  ])
 }
 
 type ConsentOptions = Common & { quote: string; state: string; note?: string }

@@ -32,8 +32,8 @@ export type ListCommand =
 
 /** After G: where each letter leads. */
 export const GO_KEYS: Readonly<
-  Record<string, 'now' | 'queue' | 'editions' | 'compare' | 'report' | 'sync' | 'import'>
-> = { n: 'now', k: 'queue', u: 'editions', j: 'compare', r: 'report', s: 'sync', i: 'import' }
+  Record<string, 'now' | 'queue' | 'editions' | 'compare' | 'report' | 'cases' | 'sync' | 'import'>
+> = { n: 'now', k: 'queue', u: 'editions', j: 'compare', r: 'report', e: 'cases', s: 'sync', i: 'import' }
 
 /** What list and panel do; null when the press is no command there. */
 export function listCommand(press: KeyPress, mapped: Mapped): ListCommand | null {

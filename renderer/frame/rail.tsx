@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { NavCount } from './nav-count.tsx'
 
-type Place = 'now' | 'queue' | 'editions' | 'compare' | 'report' | 'sync' | 'import' | 'settings'
+type Place = 'now' | 'queue' | 'editions' | 'compare' | 'report' | 'cases' | 'sync' | 'import' | 'settings'
 
 const ICONS: Record<Place, IconName> = {
   now: 'now',
@@ -15,6 +15,7 @@ const ICONS: Record<Place, IconName> = {
   editions: 'edition',
   compare: 'compare',
   report: 'report',
+  cases: 'cases',
   sync: 'sync',
   import: 'import',
   settings: 'settings',
@@ -35,6 +36,7 @@ export function Rail({ status }: { status: SessionStatus }) {
         <PlaceLink place="editions" />
         <PlaceLink place="compare" />
         <PlaceLink place="report" />
+        <PlaceLink place="cases" />
       </nav>
       {path.startsWith(PATHS.queue) && (
         <div className="rail-views">

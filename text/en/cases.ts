@@ -62,6 +62,7 @@ export const cases: typeof swedish = {
   },
   failures: {
     unknown: (id) => `The case ${id} is not there.`,
+    unfit: (title, why) => `The case sheet ${title} cannot be exported yet (${why.join(', ')}).`,
     consentRefused: (from) => `That step cannot be taken from here. It is ${from}.`,
   },
 }

@@ -15,6 +15,7 @@ export const frame: typeof swedish = {
     editions: 'Editions',
     compare: 'Compare',
     report: 'Report',
+    cases: 'Cases',
     sync: 'Sync',
     import: 'Import',
     settings: 'Settings',

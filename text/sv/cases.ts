@@ -61,6 +61,8 @@ export const cases = {
   },
   failures: {
     unknown: (id: string) => `Exemplet ${id} finns inte.`,
+    unfit: (title: string, why: readonly string[]) =>
+      `Exempelbladet ${title} går inte att exportera än (${why.join(', ')}).`,
     consentRefused: (from: string) => `Det steget går inte att ta härifrån. Läget är ${from}.`,
   },
 }

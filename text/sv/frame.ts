@@ -14,6 +14,7 @@ export const frame = {
     editions: 'Upplagor',
     compare: 'Jämför',
     report: 'Rapport',
+    cases: 'Exempel',
     sync: 'Synk',
     import: 'Import',
     settings: 'Inställningar',

@@ -1,0 +1,155 @@
+/** Three ways in for case material: pasted text, a file, and case numbers that are fetched from Vinnova. */
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CasesImported } from '../../contract/calls/cases.ts'
+import { sayFailure } from '../../text/say-failure.ts'
+import { FileButton } from '../import/choose-file.tsx'
+import { desk, useRefreshDesk } from '../queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { TextArea, TextField } from '../ui/field.tsx'
+import { Note } from '../ui/note.tsx'
+import { useWords } from '../ui/use-words.ts'
+
+const ACCEPTED = '.txt,.html,.htm,.json,.csv,.tsv,.xlsx,.md'
+const NUMBER = /^(?:19|20)\d{2}-\d{5}$/
+
+/** `onTaken` gets the first case that came. */
+export function WaysIn({ onTaken }: { onTaken: (id: string) => void }) {
+  const t = useWords().casesView
+  const refresh = useRefreshDesk()
+  const [open, setOpen] = useState<'paste' | 'fetch' | null>(null)
+  const onSuccess = async ({ imported }: CasesImported) => {
+    await refresh()
+    const [first] = imported
+    if (!first) return
+    setOpen(null)
+    onTaken(first.id)
+  }
+  const taking = useMutation(desk.cases.import.mutationOptions({ onSuccess }))
+  const fetching = useMutation(desk.cases.fetch.mutationOptions({ onSuccess }))
+  const told = open === null && <Told taken={fetching.data ?? taking.data} error={taking.error} />
+  const start = (way: 'paste' | 'fetch') => {
+    taking.reset()
+    fetching.reset()
+    setOpen(way)
+  }
+  return (
+    <>
+      <div className="case-ways">
+        <Button onClick={() => start('paste')}>{t.paste}</Button>
+        <FileButton
+          label={t.file}
+          accepts={ACCEPTED}
+          onChoose={(file) => {
+            fetching.reset()
+            taking.mutate({ file })
+          }}
+        />
+        <Button onClick={() => start('fetch')}>{t.fetch}</Button>
+      </div>
+      {told}
+      {open === 'paste' && (
+        <PasteDialog
+          onClose={() => setOpen(null)}
+          onText={(text) => taking.mutate({ text })}
+          isBusy={taking.isPending}
+          told={<Told taken={taking.data} error={taking.error} />}
+        />
+      )}
+      {open === 'fetch' && (
+        <FetchDialog
+          onClose={() => setOpen(null)}
+          onNumbers={(numbers) => fetching.mutate({ numbers })}
+          isBusy={fetching.isPending}
+          told={<Told taken={fetching.data} error={fetching.error} />}
+        />
+      )}
+    </>
+  )
+}
+
+type WayProps = { onClose: () => void; isBusy: boolean; told: React.ReactNode }
+
+function PasteDialog({ onClose, onText, isBusy, told }: WayProps & { onText: (text: string) => void }) {
+  const t = useWords().casesView
+  const [text, setText] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  return (
+    <Dialog
+      title={t.pasteTitle}
+      width="wide"
+      onClose={onClose}
+      confirm={t.pasteConfirm}
+      isBusy={isBusy}
+      onConfirm={() => (text.trim() === '' ? setMissing(true) : onText(text))}
+    >
+      <TextArea
+        label={t.pasteLabel}
+        hint={t.pasteHint}
+        rows={14}
+        value={text}
+        error={isMissing && text.trim() === '' ? t.textNeeded : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {told}
+    </Dialog>
+  )
+}
+
+function FetchDialog({
+  onClose,
+  onNumbers,
+  isBusy,
+  told,
+}: WayProps & { onNumbers: (numbers: string[]) => void }) {
+  const t = useWords().casesView
+  const [text, setText] = useState('')
+  const [isBad, setBad] = useState(false)
+  const numbers = text.split(/[\s,;]+/).filter((one) => one !== '')
+  const isRight = numbers.length > 0 && numbers.every((one) => NUMBER.test(one))
+  return (
+    <Dialog
+      title={t.fetchTitle}
+      onClose={onClose}
+      confirm={t.fetchConfirm}
+      isBusy={isBusy}
+      onConfirm={() => (isRight ? onNumbers(numbers) : setBad(true))}
+    >
+      <TextField
+        label={t.fetchLabel}
+        hint={t.fetchHint}
+        value={text}
+        error={isBad && !isRight ? t.fetchBad : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {told}
+    </Dialog>
+  )
+}
+
+/** What came, what was refused and why. */
+function Told({ taken, error }: { taken: CasesImported | undefined; error: Error | null }) {
+  const said = useWords()
+  const { casesView: t, cases } = said
+  if (error)
+    return (
+      <ErrorNote what={t.failed} error={error}>
+        {'code' in error ? sayFailure(said, error as { code: string; data?: unknown }) : undefined}
+      </ErrorNote>
+    )
+  if (!taken) return null
+  const unchanged = taken.imported.filter(({ fate }) => fate === 'unchanged').length
+  return (
+    <Note kind={taken.imported.length > 0 ? 'ok' : 'warn'} role="status">
+      {taken.imported.length > unchanged && `${t.taken(taken.imported.length - unchanged)} `}
+      {unchanged > 0 && `${t.unchanged(unchanged)} `}
+      {taken.refused.map(({ record, why }) => (
+        <span key={record} className="case-refused">
+          {t.refused(record, cases.refusals[why])}
+        </span>
+      ))}
+    </Note>
+  )
+}
