@@ -5,10 +5,10 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AnalystSheet, Cell } from '../../../../backend/report/analyst/analyst-sheet.ts'
 import { tableSheet } from '../../../../backend/report/analyst/analyst-sheet.ts'
-import { verifyAnalyst } from '../../../../backend/report/analyst/verify-analyst.ts'
 import { writeBook } from '../../../../backend/report/analyst/write-book.ts'
 import { cellText } from '../../../../backend/report/cell-text.ts'
 import { readCells } from '../../../../backend/report/read-cells.ts'
+import { verifyReport } from '../../../../backend/report/verify-report.ts'
 import { tempFolder } from '../../desk.ts'
 import { workspaceWith } from '../workspace.ts'
 import { recordsOf, written } from './written.ts'
@@ -102,7 +102,7 @@ it("rows with such texts are the database's own, and equal to it when compared",
   const titles = new Set(rows.map(({ Rubrik }) => Rubrik))
   const stored = workspace.database.sqlite.prepare('select title from submissions').pluck().all() as string[]
   expect(stored.filter((title) => !titles.has(cellText(title, CUT)))).toEqual([])
-  expect(await verifyAnalyst(workspace, file)).toMatchObject({ differ: 0, isUntouched: true })
+  expect(await verifyReport(workspace, file)).toMatchObject({ differ: 0, isUntouched: true })
 })
 
 function bookOf(rows: Cell[][]): Parameters<typeof writeBook>[0] {
