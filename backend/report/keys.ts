@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { editionType } from '../../domain/edition.ts'
 import { DIGITAL, UNKNOWN } from '../../domain/figures/counted-county.ts'
+import { withMaskedIdentityNumbers } from '../../domain/identity-number.ts'
 import type { Language } from '../../domain/language.ts'
 import { SECTORS } from '../../domain/party/sector.ts'
 import type { FORMATS } from '../../domain/submission.ts'
@@ -76,7 +77,7 @@ export function nameOf(known: readonly Named[], key: string, language: Language)
   const { common, report } = words(language)
   if (key === UNKNOWN) return common.counted.unknown
   const own = known.find((one) => one.sv.toLocaleLowerCase('sv') === key)
-  const name = cellText(own?.[language] ?? key, report.cut) || report.missing
+  const name = cellText(withMaskedIdentityNumbers(own?.[language] ?? key), report.cut) || report.missing
   return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1)
 }
 

@@ -1,5 +1,6 @@
 /** The sheets that count one edition's activities by county, municipality, format, type, theme, sector, weekday, organiser. */
 import { DIGITAL, UNKNOWN } from '../../domain/figures/counted-county.ts'
+import { withMaskedIdentityNumbers } from '../../domain/identity-number.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Sector } from '../../domain/party/sector.ts'
 import type { Format } from '../../domain/submission.ts'
@@ -164,7 +165,7 @@ export function organisersSheet(figures: ReportFigures, language: Language): She
     ],
     rows: [
       ...organiserRows.map(({ name, sector, isNew, activities }) => [
-        name === UNKNOWN ? common.counted.unknown : cellText(name, cut) || missing,
+        name === UNKNOWN ? common.counted.unknown : cellText(withMaskedIdentityNumbers(name), cut) || missing,
         common.sectors[sector as Sector],
         isNew ? report.yes : report.no,
         activities,

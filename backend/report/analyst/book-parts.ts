@@ -73,8 +73,8 @@ export function workbookXml(sheets: readonly AnalystSheet[]): string {
   })
   return [
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="800"/></bookViews>',
-    `<sheets>${listed.join('')}</sheets><definedNames>${titles.join('')}</definedNames><calcPr calcId="0"/></workbook>`,
+    '<workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="800"/></bookViews>',
+    `<sheets>${listed.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`,
   ].join('')
 }
 

@@ -39,8 +39,8 @@ export function stylesXml(): string {
     // Stays a text when somebody edits the cell and presses Enter.
     cell(AS_TEXT, ' quotePrefix="1" applyAlignment="1"', TEXT_ALIGNMENT),
     bold(1, 2, 1, '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'),
-    bold(2, 0, 0, '<alignment vertical="top"/>'),
-    cell(0, ' applyAlignment="1"', '<alignment vertical="top" wrapText="1"/>'),
+    bold(2, 0, 0, '<alignment horizontal="left" vertical="top" indent="1"/>'),
+    cell(0, ' applyAlignment="1"', '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'),
   ]
   return [
     `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
