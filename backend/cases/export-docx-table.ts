@@ -19,7 +19,7 @@ export function drawTable(
   const widths = [Math.round(WIDTH * share), WIDTH - Math.round(WIDTH * share)] as const
   const row = (cells: readonly [Cell, Cell], isHead: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
       children: cells.map(
         (children, column) =>
