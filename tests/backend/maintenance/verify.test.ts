@@ -3,6 +3,8 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { setConsent } from '../../../backend/cases/cases.ts'
+import { storeMaterial } from '../../../backend/cases/store-material.ts'
 import { showEdition } from '../../../backend/editions/editions.ts'
 import { saveRules } from '../../../backend/editions/rules.ts'
 import { assessStale } from '../../../backend/eligibility/background-job.ts'
@@ -25,6 +27,7 @@ import { correct, withdrawCorrection } from '../../../backend/parties/correction
 import { removeView, renameView, saveView } from '../../../backend/views/save-view.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
+import { readInterviewText } from '../../../domain/case/read-interview.ts'
 import {
   arrivalOf,
   contentOf,
@@ -92,6 +95,7 @@ beforeAll(async () => {
   undoDecision(workspace, undone)
   decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv hur.' })
   noteFigures(workspace)
+  keepCase(workspace)
   await assessStale(workspace)
   desk.close()
   file = desk.file
@@ -105,6 +109,17 @@ function noteFigures(workspace: Desk['workspace']): void {
   saveConcordance(workspace, { dimension: 'type', basedOn: 0, note: 'Nytt namn.', entries })
   setBreak(workspace, { edition, dimension: 'type', words: { sv: 'nya typer', en: 'new types' }, source })
   freezeFigures(workspace, { name: 'Rapporten', questions: [{ measure: 'submissions', by: ['format'] }] })
+}
+
+function keepCase(workspace: Desk['workspace']): void {
+  const { facts } = readInterviewText('Hallå där\nVad hände sedan?\nVi fortsatte.')
+  const stored = storeMaterial(
+    workspace,
+    { form: 'interview-text', facts, refused: [] },
+    { from: null, hash: '0'.repeat(64) },
+  )
+  const [{ id: caseId } = { id: '' }] = stored.imported
+  setConsent(workspace, { caseId, subject: 'quote', key: 'Vi fortsatte.', state: 'sent', note: '' })
 }
 
 /** The names of the checks that fail on a copy of the file after the SQL ran without any guard. */
@@ -299,6 +314,11 @@ describe('a broken promise', () => {
     ['figure-cells', "update figure_cells set minutes = minutes + 1 where dimension = 'weekday hour'"],
     ['figure-cells', "delete from figure_cells where dimension = 'county'"],
     ['figure-cells', "insert into figure_cells values ('2024', 'type', 'x', 'new', 1, 0, 0, 0, 0)"],
+    ['readings-as-logged', "update case_readings set source = 'annan.txt'"],
+    ['readings-as-logged', 'delete from case_readings'],
+    ['cases-by-readings', "update cases set title = 'Annat'"],
+    ['consents-as-logged', "update case_consents set state = 'approved'"],
+    ['consents-as-logged', 'delete from case_consents'],
     ['published-figures-as-logged', 'update team_published_figures set value = 201'],
     ['published-figures-as-logged', 'delete from team_published_figures'],
     ['concordances-as-logged', "update concordances set note = 'Annat'"],
