@@ -1,6 +1,7 @@
 /** Takes in a picture: checks what it is, measures it, and removes what it tells beside its pixels, such as where it was taken. */
 import { createHash } from 'node:crypto'
 import { cleanJpeg, isJpeg } from './picture-jpeg.ts'
+import type { Orientation, PictureRefusal } from './picture-kinds.ts'
 import { cleanPng, isPng } from './picture-png.ts'
 
 export const MOST_MEGABYTES = 8
@@ -8,15 +9,6 @@ export const MOST_MEGAPIXELS = 40
 
 export const PICTURE_TYPES = ['image/jpeg', 'image/png'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]
-
-/** How a picture is to be turned before it is shown, as EXIF has it; 1 is not at all. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
-
-export type PictureRefusal = 'not-a-picture' | 'too-large' | 'too-many-pixels' | 'broken' | 'unsupported'
-
-/** `width` and `height` are the pixels as stored, before it is turned. */
-export type CleanedPixels = { bytes: Uint8Array; width: number; height: number; orientation: Orientation }
-export type CleanedOrRefused = CleanedPixels | { refused: PictureRefusal }
 
 export type Picture = {
   type: PictureType

@@ -1,6 +1,6 @@
 /** PNG without its metadata: only the chunks that decide how pixels look are copied, by an allow-list. */
 import { crc32 } from 'node:zlib'
-import type { CleanedOrRefused } from './picture-bytes.ts'
+import type { CleanedOrRefused } from './picture-kinds.ts'
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 

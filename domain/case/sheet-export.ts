@@ -2,36 +2,16 @@
  * Composes a sheet for leaving the house: what may not leave is left out, what must be said is put in, and what makes it
  * unfit to leave is told.
  */
-import type { Language } from '../language.ts'
 import { dayOf } from '../time.ts'
-import {
-  type FigureBlock,
-  needsStatement,
-  type SheetBlock,
-  type SheetContent,
-  type SheetFault,
-  type SheetWithheld,
-} from './sheet.ts'
+import { needsStatement, type SheetContent, type SheetFault, type SheetWithheld } from './sheet.ts'
+import { type Context, composeBlock, composeText, type KnownOfSheet } from './sheet-blocks.ts'
 import type { ComposedPart, ComposedSheet } from './sheet-composed.ts'
-import { type ConsentLookup, lookUpConsents, type StandingConsent } from './sheet-consent.ts'
-import { composeFacts, type KnownCase, sourceLine } from './sheet-facts.ts'
-import { type CountedFigure, composeFigure } from './sheet-figure.ts'
+import { lookUpConsents } from './sheet-consent.ts'
+import { sourceLine } from './sheet-facts.ts'
+import { composeFigure } from './sheet-figure.ts'
 import { lookUpOrigins } from './sheet-origin.ts'
-import { comparable, lineOf, paragraphsOf, saysSomething, withoutQuotationMarks } from './sheet-text.ts'
+import { comparable, lineOf, saysSomething } from './sheet-text.ts'
 import type { SheetWords } from './sheet-words.ts'
-
-/** What composing needs to know, as it stands at the time of the export. */
-export type KnownOfSheet = {
-  /** The cases that the sheet names, with their newest reading. */
-  cases: readonly KnownCase[]
-  /** All that stand for those cases. */
-  consents: readonly StandingConsent[]
-  hasPicture: (hash: string) => boolean
-  /** Null where it cannot be counted. */
-  figureOf: (block: FigureBlock) => CountedFigure | null
-  /** In the sheet's language. */
-  words: SheetWords
-}
 
 export type Composition =
   | { sheet: ComposedSheet; withheld: SheetWithheld[] }
@@ -56,13 +36,6 @@ export function composeSheet(content: SheetContent, known: KnownOfSheet): Compos
   return { sheet, withheld }
 }
 
-type Context = KnownOfSheet & {
-  language: Language
-  caseOf: (id: string) => KnownCase | null
-  consent: ConsentLookup
-  originOf: ReturnType<typeof lookUpOrigins>
-}
-
 function contextOf({ language }: SheetContent, known: KnownOfSheet): Context {
   const cases = new Map(known.cases.map((one) => [one.id, one]))
   return {
@@ -74,114 +47,9 @@ function contextOf({ language }: SheetContent, known: KnownOfSheet): Context {
   }
 }
 
-type ComposedBlock = { parts?: ComposedPart[]; withheld?: SheetWithheld[]; faults?: SheetFault[] }
-
 function titleFaults(title: string, { consent }: Context): SheetFault[] {
   if (!saysSomething(title)) return [{ blockId: null, why: 'no-title' }]
   return consent.holdsWithdrawn(title) ? [{ blockId: null, why: 'withdrawn-in-title' }] : []
-}
-
-function composeBlock(block: SheetBlock, context: Context): ComposedBlock {
-  switch (block.kind) {
-    case 'heading':
-      return composeHeading(block, context)
-    case 'text':
-      return composeText(block.id, block.text, context)
-    case 'facts':
-      return composeFactsBlock(block, context)
-    case 'quote':
-      return composeQuote(block, context)
-    case 'picture':
-      return composePicture(block, context)
-    case 'figure':
-      return composeFigureBlock(block, context)
-  }
-}
-
-type Block<Kind extends SheetBlock['kind']> = Extract<SheetBlock, { kind: Kind }>
-
-function composeHeading({ id, text }: Block<'heading'>, context: Context): ComposedBlock {
-  const line = lineOf(text)
-  if (line === '') return {}
-  if (context.consent.holdsWithdrawn(line)) return withheld(id, 'holds-withdrawn-quote')
-  return { parts: [{ kind: 'heading', text: line, language: languageOf(line, context) }] }
-}
-
-/** Paragraph by paragraph, so that one that repeats a withdrawn quote does not take the others with it. */
-function composeText(blockId: string | null, text: string, context: Context): ComposedBlock {
-  const { consent, originOf, words } = context
-  // A quote may also be spread over paragraphs.
-  const all = paragraphsOf(text)
-  const kept = all.filter((paragraph) => !consent.holdsWithdrawn(paragraph))
-  const isSpread = consent.holdsWithdrawn(kept.join(' '))
-  const parts = (isSpread ? [] : kept).map((paragraph): ComposedPart => {
-    const origin = originOf(paragraph)
-    return {
-      kind: 'paragraph',
-      text: paragraph,
-      language: origin?.language ?? context.language,
-      note: origin?.isMachineTranslated ? words.machineTranslated : null,
-    }
-  })
-  return parts.length === all.length ? { parts } : { ...withheld(blockId, 'holds-withdrawn-quote'), parts }
-}
-
-function composeFactsBlock({ id, caseId }: Block<'facts'>, context: Context): ComposedBlock {
-  const known = context.caseOf(caseId)
-  if (!known) return { faults: [{ blockId: id, why: 'case-missing' }] }
-  return { parts: [composeFacts(known, context.language, context.words)] }
-}
-
-function composeQuote(block: Block<'quote'>, context: Context): ComposedBlock {
-  const { consent, words } = context
-  const { id, caseId, text, attributedTo } = block
-  if (!consent.isApproved(caseId, 'quote', text)) return withheld(id, 'quote-not-approved')
-  if (consent.holdsWithdrawn(text)) return withheld(id, 'holds-withdrawn-quote')
-  const line = withoutQuotationMarks(paragraphsOf(text).join(' '))
-  if (line === '') return {}
-  const by = lineOf(attributedTo ?? '')
-  return {
-    parts: [
-      {
-        kind: 'quote',
-        text: words.quoted(line),
-        attributedTo: by === '' ? null : by,
-        language: languageOf(line, context),
-      },
-    ],
-  }
-}
-
-function composePicture(block: Block<'picture'>, context: Context): ComposedBlock {
-  const { id, caseId, hash } = block
-  if (!context.consent.isApproved(caseId, 'picture', hash)) return withheld(id, 'picture-not-approved')
-  const alternative = lineOf(block.alternative)
-  const caption = lineOf(block.caption)
-  const credit = lineOf(block.credit)
-  const faults: SheetFault[] = [
-    ...(saysSomething(alternative) ? [] : [{ blockId: id, why: 'no-alternative' as const }]),
-    ...(context.hasPicture(hash) ? [] : [{ blockId: id, why: 'picture-missing' as const }]),
-  ]
-  if (faults.length > 0) return { faults }
-  if ([alternative, caption, credit].some(context.consent.holdsWithdrawn))
-    return withheld(id, 'holds-withdrawn-quote')
-  const photo = credit === '' ? '' : context.words.photo(credit)
-  return { parts: [{ kind: 'picture', hash, alternative, caption, credit: photo }] }
-}
-
-function composeFigureBlock(block: FigureBlock, { figureOf, words, consent }: Context): ComposedBlock {
-  if (consent.holdsWithdrawn(block.caption)) return withheld(block.id, 'holds-withdrawn-quote')
-  const counted = figureOf(block)
-  if (!counted) return { faults: [{ blockId: block.id, why: 'figure-not-counted' }] }
-  return { parts: [composeFigure(block, counted, words)] }
-}
-
-function withheld(blockId: string | null, why: SheetWithheld['why']): ComposedBlock {
-  return { withheld: [{ blockId, why }] }
-}
-
-function languageOf(text: string, { originOf, language }: Context): Language {
-  return originOf(text)?.language ?? language
 }
 
 /** A case that is not known here may be a project, so it has the statement too. */

@@ -2,19 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { SheetDocument } from '../../../backend/cases/export-document.ts'
 import { type Picture, takeInPicture } from '../../../backend/cases/picture-bytes.ts'
-import type { SheetContent } from '../../../domain/case/sheet.ts'
 import type { ComposedPart, ComposedSheet } from '../../../domain/case/sheet-composed.ts'
-import { composeSheet, type KnownOfSheet } from '../../../domain/case/sheet-export.ts'
-import { knownOf, PICTURE, sheetOf } from '../../domain/case-sheet/known.ts'
-
-export function composed(
-  content: Partial<SheetContent> = {},
-  known: Partial<KnownOfSheet> = {},
-): ComposedSheet {
-  const result = composeSheet(sheetOf(content), knownOf(known, content.language ?? 'sv'))
-  if (!result.sheet) throw new Error(`It did not compose: ${JSON.stringify(result.faults)}`)
-  return result.sheet
-}
+import { PICTURE } from '../../domain/case-sheet/known.ts'
 
 export function documentOf(
   sheets: readonly ComposedSheet[],

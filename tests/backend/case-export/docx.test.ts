@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { writeCaseDocx } from '../../../backend/cases/export-docx.ts'
 import type { SheetBlock } from '../../../domain/case/sheet.ts'
-import { composed, documentOf, NASTY, picture, textsOf } from './documents.ts'
+import { composed } from '../../domain/case-sheet/composing.ts'
+import { documentOf, NASTY, picture, textsOf } from './documents.ts'
 import { elementsIn, readDocx } from './read-docx.ts'
 
 const read = async (...given: Parameters<typeof documentOf>) =>

@@ -4,7 +4,8 @@ import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 
 import { describe, expect, test } from 'vitest'
 import { writeCaseHtml } from '../../../backend/cases/export-html.ts'
 import type { SheetBlock } from '../../../domain/case/sheet.ts'
-import { composed, documentOf, NASTY, picture, textsOf } from './documents.ts'
+import { composed } from '../../domain/case-sheet/composing.ts'
+import { documentOf, NASTY, picture, textsOf } from './documents.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element

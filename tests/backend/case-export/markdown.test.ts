@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { writeCaseMarkdown } from '../../../backend/cases/export-markdown.ts'
 import type { SheetBlock } from '../../../domain/case/sheet.ts'
-import { composed, documentOf, NASTY, picture, textsOf } from './documents.ts'
+import { composed } from '../../domain/case-sheet/composing.ts'
+import { documentOf, NASTY, picture, textsOf } from './documents.ts'
 
 function read(...given: Parameters<typeof documentOf>) {
   const [text, ...pictures] = writeCaseMarkdown(documentOf(...given), 'blad')

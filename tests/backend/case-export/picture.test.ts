@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MOST_MEGABYTES, type Orientation, takeInPicture } from '../../../backend/cases/picture-bytes.ts'
+import { MOST_MEGABYTES, takeInPicture } from '../../../backend/cases/picture-bytes.ts'
+import type { Orientation } from '../../../backend/cases/picture-kinds.ts'
 import { exifOf } from '../../../backend/cases/picture-orientation.ts'
 
 const fixture = (name: string) =>

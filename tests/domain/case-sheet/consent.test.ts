@@ -1,0 +1,69 @@
+/** Consent at the door: what nobody has approved stays at home, and what was withdrawn leaves in no text. */
+import { describe, expect, test } from 'vitest'
+import type { SheetBlock } from '../../../domain/case/sheet.ts'
+import { composed, faultsOf, onlyParts as only, textBlock as text } from './composing.ts'
+import { knownOf, QUOTE } from './known.ts'
+
+describe('consent', () => {
+  const states = ['drafted', 'sent', 'withdrawn'] as const
+
+  test.each(states)('%s keeps quote and picture at home, and says so', (state) => {
+    const consents = knownOf().consents.map((one) => ({ ...one, state }))
+    const { parts, withheld } = composed({}, { consents })
+    expect(only(parts, 'quote')).toEqual([])
+    expect(only(parts, 'picture')).toEqual([])
+    expect(withheld).toEqual([
+      { blockId: 'b4', why: 'quote-not-approved' },
+      { blockId: 'b5', why: 'picture-not-approved' },
+    ])
+  })
+
+  test('is for the words as they were approved, and for that case', () => {
+    const quote = {
+      kind: 'quote',
+      id: 'q',
+      caseId: 'i1',
+      text: `${QUOTE} Eller?`,
+      attributedTo: null,
+    } as const
+    expect(composed({ blocks: [quote] }).withheld).toEqual([{ blockId: 'q', why: 'quote-not-approved' }])
+    const borrowed = { ...quote, text: QUOTE, caseId: 'p1' }
+    expect(composed({ blocks: [borrowed] }).withheld).toEqual([{ blockId: 'q', why: 'quote-not-approved' }])
+  })
+
+  test('nobody has been asked is no consent', () => {
+    expect(composed({}, { consents: [] }).withheld).toHaveLength(2)
+  })
+
+  const withdrawn = [{ caseId: 'i1', subject: 'quote', key: QUOTE, state: 'withdrawn' }] as const
+
+  test('withdrawn takes the quote out of every other text as well, and only the paragraph that has it', () => {
+    const blocks: SheetBlock[] = [
+      text(
+        `Före.\nHon sa: »${QUOTE.toUpperCase().replace('LÄCKA ', 'LÄC\u00adKA\u00a0').replace(',', ' –')}«\nEfter.`,
+      ),
+      { kind: 'heading', id: 'h', text: QUOTE },
+      { kind: 'figure', id: 'f', caption: QUOTE, measure: 'activities', by: [], where: '', frozen: null },
+    ]
+    const { parts, lead, withheld } = composed({ lead: QUOTE, blocks }, { consents: withdrawn })
+    expect(JSON.stringify([parts, lead]).toLowerCase()).not.toContain('elva år')
+    expect(only(parts, 'paragraph').map((one) => one.text)).toEqual(['Före.', 'Efter.'])
+    expect(withheld).toEqual(
+      [null, 't', 'h', 'f'].map((blockId) => ({ blockId, why: 'holds-withdrawn-quote' })),
+    )
+  })
+
+  test('withdrawn is seen when the quote is spread over paragraphs, or approved for another case', () => {
+    const spread = text(QUOTE.replace(', och', ',\noch'))
+    expect(composed({ blocks: [spread] }, { consents: withdrawn }).withheld).toHaveLength(1)
+    const both = [...withdrawn, { caseId: 'p1', subject: 'quote', key: QUOTE, state: 'approved' }] as const
+    const quote: SheetBlock = { kind: 'quote', id: 'q', caseId: 'p1', text: QUOTE, attributedTo: null }
+    expect(only(composed({ blocks: [quote] }, { consents: both }).parts, 'quote')).toEqual([])
+  })
+
+  test('withdrawn stops a title that repeats the quote', () => {
+    expect(faultsOf({ title: QUOTE }, { consents: withdrawn })).toEqual([
+      { blockId: null, why: 'withdrawn-in-title' },
+    ])
+  })
+})
