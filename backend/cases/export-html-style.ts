@@ -40,6 +40,7 @@ thead th { color: var(--muted); font-weight: 400; font-size: .85rem; border-bott
 .credit { display: block; }
 .sources { margin: 0; padding-left: 1.2rem; font-size: .9rem; }
 .sources li { margin-bottom: .3rem; }
+footer { margin-top: 2rem; }
 nav ol { margin: 0; padding-left: 1.4rem; }
 .many article { margin-top: 4rem; }
 a { color: var(--link); }

@@ -2,6 +2,7 @@
 import SQLite from 'better-sqlite3'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as cases from '../schema/cases.ts'
 import * as editions from '../schema/editions.ts'
 import * as figures from '../schema/figures.ts'
 import * as facts from '../schema/figures-facts.ts'
@@ -40,6 +41,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   log,
   facts,
   figures,
+  cases,
   workbench,
   register,
   intake,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SheetBlock } from '../../../domain/case/sheet.ts'
 import { composed, faultsOf, onlyParts as only, textBlock as text } from './composing.ts'
-import { knownOf, QUOTE } from './known.ts'
+import { knownOf, PICTURE, QUOTE, sheetOf } from './known.ts'
 
 describe('consent', () => {
   const states = ['drafted', 'sent', 'withdrawn'] as const
@@ -59,6 +59,23 @@ describe('consent', () => {
     const both = [...withdrawn, { caseId: 'p1', subject: 'quote', key: QUOTE, state: 'approved' }] as const
     const quote: SheetBlock = { kind: 'quote', id: 'q', caseId: 'p1', text: QUOTE, attributedTo: null }
     expect(only(composed({ blocks: [quote] }, { consents: both }).parts, 'quote')).toEqual([])
+  })
+
+  test('withdrawn from one case keeps a picture, or a few words, from leaving by another', () => {
+    const of = (caseId: string, state: 'approved' | 'withdrawn') =>
+      [
+        { caseId, subject: 'quote', key: 'Ja.', state },
+        { caseId, subject: 'picture', key: PICTURE, state },
+      ] as const
+    const picture = sheetOf().blocks.filter(({ kind }) => kind === 'picture')
+    const quote: SheetBlock = { kind: 'quote', id: 'q', caseId: 'i1', text: 'Ja.', attributedTo: null }
+    const blocks = [quote, ...picture]
+    expect(composed({ blocks }, { consents: of('i1', 'approved') }).withheld).toEqual([])
+    const both = [...of('i1', 'approved'), ...of('p1', 'withdrawn')]
+    expect(composed({ blocks }, { consents: both }).withheld).toEqual([
+      { blockId: 'q', why: 'quote-not-approved' },
+      { blockId: 'b5', why: 'picture-not-approved' },
+    ])
   })
 
   test('withdrawn stops a title that repeats the quote', () => {
