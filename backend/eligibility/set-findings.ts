@@ -4,98 +4,104 @@ import {
   holdingWords,
   type NeighbourRow,
   namedByFindings,
+  namingAtLeast,
   neighbourIds,
-  readNeighbour,
+  readEveryRevision,
+  readNeighbours,
   readTitles,
   sharingOrganiser,
 } from '../../db/read/neighbours.ts'
 import type { Neighbour } from '../../domain/eligibility/neighbour.ts'
-import { findRelations, type Relation } from '../../domain/eligibility/relations.ts'
-import { fold } from '../../domain/swedish.ts'
+import { startOfTitle, startsSaid } from '../../domain/eligibility/nested.ts'
+import { findMeeting, findRelations, type Relation } from '../../domain/eligibility/relations.ts'
+import { MOST_OTHERS } from '../../domain/eligibility/set-row.ts'
 import { heldOccurrences } from '../intake/projection.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Assessor } from './assess-submission.ts'
 
-/** What a text says before the title that it is a part of; looser than the check, which reads it then. */
-const MAY_NAME_ANOTHER = /del av|ingår|inom|programpunkt|part of|session/i
-/** Shorter titles are words that any text may hold. */
-const TELLING_TITLE = 8
+type Readable = Pick<Workspace, 'database'>
 
 /** Remakes the findings of these and of all that they touch, in the caller's transaction. */
-export function remakeAround(
-  { database }: Pick<Workspace, 'database'>,
-  assessor: Assessor,
-  ids: readonly string[],
-): void {
-  for (const [edition, own] of byEdition(database, ids)) {
-    const affected = new Set([...own, ...relatedTo({ database }, edition, own)])
-    // Each of those is compared with everything around it in turn.
-    const context = new Set([
-      ...affected,
-      ...sharingOrganiser(database, edition, [...affected]),
-      ...namedByFindings(database, [...affected]),
-    ])
-    const relations = relationsAmong({ database }, edition, context)
+export function remakeAround(within: Readable, assessor: Assessor, ids: readonly string[]): void {
+  const editions = Map.groupBy(ids, (id) => readRow(within.database, id).edition)
+  for (const [edition, own] of editions) {
+    const { affected, relations } = relationsAround(within, edition, own)
     for (const id of affected) assessor.writeRelations(id, relations.get(id))
     for (const id of own) assessor.writer.markSetStale(id, false)
   }
 }
 
-/** The relations of all submissions of an edition that have any, by id. */
-export function relationsOfEdition(
-  { database }: Pick<Workspace, 'database'>,
+/**
+ * Who is touched by a change of these, themselves included, and the relations that each of those now has, the same as
+ * among the whole edition. What an organiser that one of these has lost had touched is to be among these already.
+ */
+export function relationsAround(
+  { database }: Readable,
   edition: string,
-): Map<string, Relation[]> {
-  return relationsAmong({ database }, edition, neighbourIds(database, edition))
-}
-
-function relationsAmong(
-  { database }: Pick<Workspace, 'database'>,
-  edition: string,
-  ids: Iterable<string>,
-): Map<string, Relation[]> {
-  const neighbours: Neighbour[] = []
-  for (const id of ids) {
-    const row = readNeighbour(database, id, edition)
-    if (row) neighbours.push(toNeighbour(row))
-  }
-  return findRelations(neighbours)
-}
-
-/** Who may be related to these, or was: by organiser, by findings that name them, or by the title of one in a text. */
-function relatedTo(
-  { database }: Pick<Workspace, 'database'>,
-  edition: string,
-  ids: readonly string[],
-): string[] {
-  const rows = ids.flatMap((id) => readNeighbour(database, id, edition) ?? [])
-  const saying = rows.flatMap(({ content: { title } }) =>
-    title.trim().length < TELLING_TITLE ? [] : holdingWords(database, edition, title),
+  own: readonly string[],
+): { affected: string[]; relations: Map<string, Relation[]> } {
+  // As they are and as they were at any time: nobody need know which revision was compared last.
+  const history = readEveryRevision(database, own, toNeighbour)
+  const others = without(own, [
+    ...sharingOrganiser(database, edition, own),
+    ...saidAround(database, edition, history),
+  ])
+  const met = findMeeting(
+    [...history, ...readNeighbours(database, edition, others, toNeighbour)],
+    new Set(own),
   )
-  const texts = rows
-    .map(({ content: { title, lead, description } }) => `${title}\n${lead}\n${description}`)
-    .filter((text) => MAY_NAME_ANOTHER.test(text))
-    .map(fold)
-  const said =
-    texts.length === 0 ? [] : readTitles(database, edition).filter(({ title }) => isIn(texts, title))
-  return [
-    ...sharingOrganiser(database, edition, ids),
-    ...namedByFindings(database, ids),
-    ...saying,
-    ...said.map(({ id }) => id),
-  ]
+  const affected = [...new Set([...own, ...met, ...namedByFindings(database, own)])]
+  return { affected, relations: relationsAmong({ database }, edition, affected, own) }
 }
 
-function isIn(texts: readonly string[], title: string): boolean {
-  const folded = fold(title)
-  return folded.length >= TELLING_TITLE && texts.some((text) => text.includes(folded))
+/** Each is compared with all that it meets in its turn. */
+function relationsAmong(
+  { database }: Readable,
+  edition: string,
+  affected: readonly string[],
+  own: readonly string[],
+): Map<string, Relation[]> {
+  // What a text ties to one that has not changed stands in its findings, unless there is more than they name.
+  const unnamed = [...own, ...namingAtLeast(database, affected, MOST_OTHERS)]
+  const texts = readNeighbours(database, edition, unnamed, toNeighbour)
+  const around = new Set([
+    ...affected,
+    ...sharingOrganiser(database, edition, affected),
+    ...namedByFindings(database, affected),
+    ...saidAround(database, edition, texts),
+  ])
+  const neighbours = readNeighbours(database, edition, [...around], toNeighbour)
+  const asked = new Set(affected)
+  const met = findMeeting(neighbours, asked)
+  return findRelations(neighbours.filter(({ id }) => asked.has(id) || met.has(id)))
+}
+
+/** The relations of all submissions of an edition that have any, by id. */
+export function relationsOfEdition({ database }: Readable, edition: string): Map<string, Relation[]> {
+  return findRelations(readNeighbours(database, edition, neighbourIds(database, edition), toNeighbour))
+}
+
+/** Who may say to be a part of one of these by its title, and of whom one of these may say so. */
+function saidAround(
+  database: Workspace['database'],
+  edition: string,
+  neighbours: readonly Neighbour[],
+): string[] {
+  const titles = new Set(neighbours.map(({ title }) => title).filter((title) => startOfTitle(title) !== null))
+  const saying = [...titles].flatMap((title) => holdingWords(database, edition, title))
+  const starts = new Set(neighbours.flatMap(startsSaid))
+  if (starts.size === 0) return saying
+  const hosts = readTitles(database, edition).filter(({ title }) => starts.has(startOfTitle(title) ?? ''))
+  return [...saying, ...hosts.map(({ id }) => id)]
+}
+
+function without(own: readonly string[], ids: readonly string[]): string[] {
+  const left = new Set(ids)
+  for (const id of own) left.delete(id)
+  return [...left]
 }
 
 function toNeighbour({ id, content, organisers }: NeighbourRow): Neighbour {
   const { title, lead, description, place, format } = content
   return { id, title, lead, description, organisers, occurrences: heldOccurrences(content), place, format }
-}
-
-function byEdition(database: Workspace['database'], ids: readonly string[]): Map<string, string[]> {
-  return Map.groupBy(ids, (id) => readRow(database, id).edition)
 }

@@ -72,8 +72,10 @@ function placeOf({ format, place }: Neighbour, folded: (text: string) => string)
   return place.municipalityCode ?? folded(place.municipality ?? place.venue ?? '')
 }
 
+/** In the order of the keys, which does not hang on who else there is. */
 export function byOrganiser(rows: readonly SetRow[]): Map<string, SetRow[]> {
-  return groupBy(rows, (row) => [...new Set(row.neighbour.organisers)])
+  const blocks = groupBy(rows, (row) => [...new Set(row.neighbour.organisers)])
+  return new Map([...blocks].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 export function groupBy(
