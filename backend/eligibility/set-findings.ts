@@ -2,6 +2,7 @@
 import { readRow } from '../../db/read/assessment.ts'
 import {
   holdingWords,
+  idsByContent,
   type NeighbourRow,
   namedByFindings,
   namingAtLeast,
@@ -12,12 +13,20 @@ import {
   sharingOrganiser,
 } from '../../db/read/neighbours.ts'
 import type { Neighbour } from '../../domain/eligibility/neighbour.ts'
-import { startOfTitle, startsSaid } from '../../domain/eligibility/nested.ts'
-import { findMeeting, findRelations, type Relation } from '../../domain/eligibility/relations.ts'
-import { MOST_OTHERS } from '../../domain/eligibility/set-row.ts'
+import { maySay, startOfTitle, startsSaid } from '../../domain/eligibility/nested.ts'
+import {
+  findMeeting,
+  findRelations,
+  findRelationsOf,
+  type Relation,
+} from '../../domain/eligibility/relations.ts'
+import { MOST_OTHERS, mergeRows, prepareRows, type SetRow } from '../../domain/eligibility/set-row.ts'
 import { heldOccurrences } from '../intake/projection.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Assessor } from './assess-submission.ts'
+
+/** From here on reading every text once is faster than asking the index for each. */
+const MANY_TITLES = 50
 
 type Readable = Pick<Workspace, 'database'>
 
@@ -40,40 +49,43 @@ export function relationsAround(
   edition: string,
   own: readonly string[],
 ): { affected: string[]; relations: Map<string, Relation[]> } {
+  const read = prepareReading(database, edition)
   // As they are and as they were at any time: nobody need know which revision was compared last.
   const history = readEveryRevision(database, own, toNeighbour)
-  const others = without(own, [
-    ...sharingOrganiser(database, edition, own),
-    ...saidAround(database, edition, history),
-  ])
-  const met = findMeeting(
-    [...history, ...readNeighbours(database, edition, others, toNeighbour)],
-    new Set(own),
-  )
+  const around = [...sharingOrganiser(database, edition, own), ...saidAround(database, edition, history)]
+  const asked = new Set(own)
+  const others = read(around).filter(({ neighbour }) => !asked.has(neighbour.id))
+  const met = findMeeting(mergeRows(prepareRows(history), others), asked)
   const affected = [...new Set([...own, ...met, ...namedByFindings(database, own)])]
-  return { affected, relations: relationsAmong({ database }, edition, affected, own) }
-}
-
-/** Each is compared with all that it meets in its turn. */
-function relationsAmong(
-  { database }: Readable,
-  edition: string,
-  affected: readonly string[],
-  own: readonly string[],
-): Map<string, Relation[]> {
   // What a text ties to one that has not changed stands in its findings, unless there is more than they name.
-  const unnamed = [...own, ...namingAtLeast(database, affected, MOST_OTHERS)]
-  const texts = readNeighbours(database, edition, unnamed, toNeighbour)
-  const around = new Set([
+  const unnamed = read(namingAtLeast(database, affected, MOST_OTHERS)).map(({ neighbour }) => neighbour)
+  // Each is compared with all that it meets in its turn.
+  const rows = read([
     ...affected,
+    ...around,
     ...sharingOrganiser(database, edition, affected),
     ...namedByFindings(database, affected),
-    ...saidAround(database, edition, texts),
+    ...saidAround(database, edition, unnamed),
   ])
-  const neighbours = readNeighbours(database, edition, [...around], toNeighbour)
-  const asked = new Set(affected)
-  const met = findMeeting(neighbours, asked)
-  return findRelations(neighbours.filter(({ id }) => asked.has(id) || met.has(id)))
+  const touched = new Set(affected)
+  const meeting = findMeeting(rows, touched)
+  const compared = rows.filter(({ neighbour: { id } }) => touched.has(id) || meeting.has(id))
+  return { affected, relations: findRelationsOf(compared) }
+}
+
+/** Each is read and made ready once; in the order in which they are compared. */
+function prepareReading(database: Workspace['database'], edition: string) {
+  const kept = new Map<string, SetRow>()
+  return (ids: readonly string[]): SetRow[] => {
+    const asked = [...new Set(ids)]
+    const missing = asked.filter((id) => !kept.has(id))
+    for (const row of prepareRows(readNeighbours(database, edition, missing, toNeighbour)))
+      kept.set(row.neighbour.id, row)
+    return mergeRows(
+      [],
+      asked.flatMap((id) => kept.get(id) ?? []),
+    )
+  }
 }
 
 /** The relations of all submissions of an edition that have any, by id. */
@@ -88,17 +100,14 @@ function saidAround(
   neighbours: readonly Neighbour[],
 ): string[] {
   const titles = new Set(neighbours.map(({ title }) => title).filter((title) => startOfTitle(title) !== null))
-  const saying = [...titles].flatMap((title) => holdingWords(database, edition, title))
+  const saying =
+    titles.size > MANY_TITLES
+      ? idsByContent(database, edition, maySay)
+      : [...titles].flatMap((title) => holdingWords(database, edition, title))
   const starts = new Set(neighbours.flatMap(startsSaid))
   if (starts.size === 0) return saying
   const hosts = readTitles(database, edition).filter(({ title }) => starts.has(startOfTitle(title) ?? ''))
   return [...saying, ...hosts.map(({ id }) => id)]
-}
-
-function without(own: readonly string[], ids: readonly string[]): string[] {
-  const left = new Set(ids)
-  for (const id of own) left.delete(id)
-  return [...left]
 }
 
 function toNeighbour({ id, content, organisers }: NeighbourRow): Neighbour {

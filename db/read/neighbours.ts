@@ -159,6 +159,25 @@ export function holdingWords(database: ReadableDatabase, edition: string, text: 
   return terms.length === 0 ? [] : (holdingTerms(database).all(terms.join(' AND '), edition) as string[])
 }
 
+const texts = remembered(({ sqlite }) =>
+  sqlite
+    .prepare(`select s.id, r.content from submissions s
+      join revisions r on r.submission_id = s.id and r.number = s.revision where s.edition = ? and ${IS_NEIGHBOUR}`)
+    .raw(),
+)
+
+/** Submissions of the edition whose content, as JSON, is one of those asked for. Reads them all. */
+export function idsByContent(
+  database: ReadableDatabase,
+  edition: string,
+  isAsked: (json: string) => boolean,
+): string[] {
+  const ids: string[] = []
+  for (const [id, json] of texts(database).iterate(edition) as Iterable<[string, string]>)
+    if (isAsked(json)) ids.push(id)
+  return ids
+}
+
 const titles = remembered(({ sqlite }) =>
   sqlite.prepare(`select s.id, s.title from submissions s where s.edition = ? and ${IS_NEIGHBOUR}`),
 )

@@ -133,8 +133,13 @@ export function startOfTitle(title: string): string | null {
   return folded.length < TITLE_LETTERS ? null : folded.slice(0, TITLE_START)
 }
 
+/** Quickly told of any text, be it the JSON of a content; nothing else makes it part of something by its words. */
+export function maySay(text: string): boolean {
+  return MAY_SAY.test(text)
+}
+
 function saidWholesOf({ title, lead, description }: SaidTexts): string[] {
-  return [title, lead, description].filter((text) => MAY_SAY.test(text)).flatMap(saidWholes)
+  return [title, lead, description].filter(maySay).flatMap(saidWholes)
 }
 
 function titlesByStart(rows: readonly SetRow[]): Map<string, { row: SetRow; title: string }[]> {

@@ -16,7 +16,11 @@ export type { Relation }
  * n log n where organisers have many different titles or times; at most 20 others are named.
  */
 export function findRelations(neighbours: readonly Neighbour[]): Map<string, Relation[]> {
-  const rows = prepareRows(neighbours)
+  return findRelationsOf(prepareRows(neighbours))
+}
+
+/** The same for neighbours that are made ready already. */
+export function findRelationsOf(rows: readonly SetRow[]): Map<string, Relation[]> {
   const relations = new Map<string, Relation[]>()
   const tell: Tell = (row, kind, code, others, values = {}) => {
     const { id } = row.neighbour
@@ -44,8 +48,7 @@ export function findRelations(neighbours: readonly Neighbour[]): Map<string, Rel
  * of all that share an organiser's key with one of them and are to it what makes a relation, or name its title or are
  * named so by it. The relations of one are the same among all and among those that it meets.
  */
-export function findMeeting(neighbours: readonly Neighbour[], asked: ReadonlySet<string>): Set<string> {
-  const rows = prepareRows(neighbours)
+export function findMeeting(rows: readonly SetRow[], asked: ReadonlySet<string>): Set<string> {
   const met = new Set<string>()
   const isAsked = ({ neighbour }: SetRow) => asked.has(neighbour.id)
   const meet = ({ neighbour }: SetRow) => {
