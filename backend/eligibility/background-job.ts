@@ -6,13 +6,13 @@ import { editionIds } from '../../db/read/editions.ts'
 import { keepStatistics } from '../../db/statistics.ts'
 import type { Workspace } from '../workspace.ts'
 import { prepareAssessor } from './assess-submission.ts'
-import { remakeEdition } from './remake-edition.ts'
+import { remakeMany } from './remake-edition.ts'
 import { remakeAround } from './set-findings.ts'
 import { currentStamp } from './stamp.ts'
 
 /** Submissions in one transaction: short enough that nobody waits for it. */
 const BATCH = 200
-/** From here on it is faster to look at the whole edition than around each. */
+/** From here on what they touch is too much for one transaction. */
 const MANY = 400
 
 /** Starts it when something waits and none runs. A problem that ends it is told by the next question of its status. */
@@ -86,9 +86,10 @@ async function assessOwn(workspace: Workspace, edition: string): Promise<void> {
 
 async function assessRelations(workspace: Workspace, edition: string): Promise<void> {
   const { database, assessment } = workspace
-  const waiting = assessment.isStopped ? 0 : setStaleIds(database, edition).length
+  const stale = assessment.isStopped ? [] : setStaleIds(database, edition)
+  const waiting = stale.length
   if (waiting === 0) return
-  if (waiting > MANY) await remakeEdition(workspace, edition)
+  if (waiting > MANY) await remakeMany(workspace, edition, stale)
   else
     database.inTransaction(() => {
       remakeAround(workspace, prepareAssessor(workspace), setStaleIds(database, edition))

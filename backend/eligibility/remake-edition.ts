@@ -1,21 +1,46 @@
-/** Makes the findings of all relations between an edition's submissions again. */
+/** Makes the findings of many relations between an edition's submissions again, in batches between which others have their turn. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { idsInEdition } from '../../db/read/assessment.ts'
+import type { Relation } from '../../domain/eligibility/relations.ts'
 import type { Workspace } from '../workspace.ts'
 import { prepareAssessor } from './assess-submission.ts'
-import { relationsOfEdition } from './set-findings.ts'
+import { relationsAround, relationsOfEdition } from './set-findings.ts'
 
 const BATCH = 200
+/** Where this share of an edition has changed, nearly all of it is touched. */
+const MOST_OF_IT = 1 / 3
+
+/** What is to be written, and who is up to date once it is. */
+type Work = { ids: string[]; relations: Map<string, Relation[]>; own: readonly string[] }
+
+/** All of an edition. Returns whether all are written, as `remakeMany` does. */
+export function remakeEdition(workspace: Workspace, edition: string): Promise<boolean> {
+  return write(workspace, () => workOfEdition(workspace, edition))
+}
 
 /**
- * The relations are found at once, and written in batches as long as nothing else is changed meanwhile. Returns whether
- * all are written: something else may have come between, or the database is about to close.
+ * Those of the edition and all that they touch. The relations are found at once, and written in batches as long as
+ * nothing else is changed meanwhile. Returns whether all are written: something else may have come between, or the
+ * database is about to close.
  */
-export async function remakeEdition(workspace: Workspace, edition: string): Promise<boolean> {
+export function remakeMany(workspace: Workspace, edition: string, own: readonly string[]): Promise<boolean> {
+  return write(workspace, () => {
+    if (own.length > idsInEdition(workspace.database, edition).length * MOST_OF_IT)
+      return workOfEdition(workspace, edition)
+    const { affected, relations } = relationsAround(workspace, edition, own)
+    return { ids: affected, relations, own }
+  })
+}
+
+function workOfEdition(workspace: Workspace, edition: string): Work {
+  const ids = idsInEdition(workspace.database, edition)
+  return { ids, relations: relationsOfEdition(workspace, edition), own: ids }
+}
+
+async function write(workspace: Workspace, find: () => Work): Promise<boolean> {
   const { database, assessment } = workspace
-  const ids = idsInEdition(database, edition)
   let seen = changesOf(workspace)
-  const relations = relationsOfEdition(workspace, edition)
+  const { ids, relations, own } = find()
   for (let at = 0; at < ids.length && !assessment.isStopped; at += BATCH) {
     const isOvertaken = database.inTransaction(() => {
       if (changesOf(workspace) !== seen) return true
@@ -31,7 +56,7 @@ export async function remakeEdition(workspace: Workspace, edition: string): Prom
   return database.inTransaction(() => {
     if (changesOf(workspace) !== seen) return false
     const { writer } = prepareAssessor(workspace)
-    for (const id of ids) writer.markSetStale(id, false)
+    for (const id of own) writer.markSetStale(id, false)
     return true
   })
 }

@@ -2,100 +2,115 @@
 import { readRow } from '../../db/read/assessment.ts'
 import {
   holdingWords,
+  idsByContent,
   type NeighbourRow,
   namedByFindings,
+  namingAtLeast,
   neighbourIds,
-  readNeighbour,
+  readEveryRevision,
+  readNeighbours,
   readTitles,
   sharingOrganiser,
 } from '../../db/read/neighbours.ts'
 import type { Neighbour } from '../../domain/eligibility/neighbour.ts'
-import { findRelations, type Relation } from '../../domain/eligibility/relations.ts'
-import { fold } from '../../domain/swedish.ts'
+import { maySay, startOfTitle, startsSaid } from '../../domain/eligibility/nested.ts'
+import {
+  findMeeting,
+  findRelations,
+  findRelationsOf,
+  type Relation,
+} from '../../domain/eligibility/relations.ts'
+import { MOST_OTHERS, mergeRows, prepareRows, type SetRow } from '../../domain/eligibility/set-row.ts'
 import { heldOccurrences } from '../intake/projection.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Assessor } from './assess-submission.ts'
 
-/** What a text says before the title that it is a part of; looser than the check, which reads it then. */
-const MAY_NAME_ANOTHER = /del av|ingår|inom|programpunkt|part of|session/i
-/** Shorter titles are words that any text may hold. */
-const TELLING_TITLE = 8
+/** From here on reading every text once is faster than asking the index for each. */
+const MANY_TITLES = 50
+
+type Readable = Pick<Workspace, 'database'>
 
 /** Remakes the findings of these and of all that they touch, in the caller's transaction. */
-export function remakeAround(
-  { database }: Pick<Workspace, 'database'>,
-  assessor: Assessor,
-  ids: readonly string[],
-): void {
-  for (const [edition, own] of byEdition(database, ids)) {
-    const affected = new Set([...own, ...relatedTo({ database }, edition, own)])
-    // Each of those is compared with everything around it in turn.
-    const context = new Set([
-      ...affected,
-      ...sharingOrganiser(database, edition, [...affected]),
-      ...namedByFindings(database, [...affected]),
-    ])
-    const relations = relationsAmong({ database }, edition, context)
+export function remakeAround(within: Readable, assessor: Assessor, ids: readonly string[]): void {
+  const editions = Map.groupBy(ids, (id) => readRow(within.database, id).edition)
+  for (const [edition, own] of editions) {
+    const { affected, relations } = relationsAround(within, edition, own)
     for (const id of affected) assessor.writeRelations(id, relations.get(id))
     for (const id of own) assessor.writer.markSetStale(id, false)
   }
 }
 
-/** The relations of all submissions of an edition that have any, by id. */
-export function relationsOfEdition(
-  { database }: Pick<Workspace, 'database'>,
+/**
+ * Who is touched by a change of these, themselves included, and the relations that each of those now has, the same as
+ * among the whole edition. What an organiser that one of these has lost had touched is to be among these already.
+ */
+export function relationsAround(
+  { database }: Readable,
   edition: string,
-): Map<string, Relation[]> {
-  return relationsAmong({ database }, edition, neighbourIds(database, edition))
+  own: readonly string[],
+): { affected: string[]; relations: Map<string, Relation[]> } {
+  const read = prepareReading(database, edition)
+  // As they are and as they were at any time: nobody need know which revision was compared last.
+  const history = readEveryRevision(database, own, toNeighbour)
+  const around = [...sharingOrganiser(database, edition, own), ...saidAround(database, edition, history)]
+  const asked = new Set(own)
+  const others = read(around).filter(({ neighbour }) => !asked.has(neighbour.id))
+  const met = findMeeting(mergeRows(prepareRows(history), others), asked)
+  const affected = [...new Set([...own, ...met, ...namedByFindings(database, own)])]
+  // What a text ties to one that has not changed stands in its findings, unless there is more than they name.
+  const unnamed = read(namingAtLeast(database, affected, MOST_OTHERS)).map(({ neighbour }) => neighbour)
+  // Each is compared with all that it meets in its turn.
+  const rows = read([
+    ...affected,
+    ...around,
+    ...sharingOrganiser(database, edition, affected),
+    ...namedByFindings(database, affected),
+    ...saidAround(database, edition, unnamed),
+  ])
+  const touched = new Set(affected)
+  const meeting = findMeeting(rows, touched)
+  const compared = rows.filter(({ neighbour: { id } }) => touched.has(id) || meeting.has(id))
+  return { affected, relations: findRelationsOf(compared) }
 }
 
-function relationsAmong(
-  { database }: Pick<Workspace, 'database'>,
-  edition: string,
-  ids: Iterable<string>,
-): Map<string, Relation[]> {
-  const neighbours: Neighbour[] = []
-  for (const id of ids) {
-    const row = readNeighbour(database, id, edition)
-    if (row) neighbours.push(toNeighbour(row))
+/** Each is read and made ready once; in the order in which they are compared. */
+function prepareReading(database: Workspace['database'], edition: string) {
+  const kept = new Map<string, SetRow>()
+  return (ids: readonly string[]): SetRow[] => {
+    const asked = [...new Set(ids)]
+    const missing = asked.filter((id) => !kept.has(id))
+    for (const row of prepareRows(readNeighbours(database, edition, missing, toNeighbour)))
+      kept.set(row.neighbour.id, row)
+    return mergeRows(
+      [],
+      asked.flatMap((id) => kept.get(id) ?? []),
+    )
   }
-  return findRelations(neighbours)
 }
 
-/** Who may be related to these, or was: by organiser, by findings that name them, or by the title of one in a text. */
-function relatedTo(
-  { database }: Pick<Workspace, 'database'>,
+/** The relations of all submissions of an edition that have any, by id. */
+export function relationsOfEdition({ database }: Readable, edition: string): Map<string, Relation[]> {
+  return findRelations(readNeighbours(database, edition, neighbourIds(database, edition), toNeighbour))
+}
+
+/** Who may say to be a part of one of these by its title, and of whom one of these may say so. */
+function saidAround(
+  database: Workspace['database'],
   edition: string,
-  ids: readonly string[],
+  neighbours: readonly Neighbour[],
 ): string[] {
-  const rows = ids.flatMap((id) => readNeighbour(database, id, edition) ?? [])
-  const saying = rows.flatMap(({ content: { title } }) =>
-    title.trim().length < TELLING_TITLE ? [] : holdingWords(database, edition, title),
-  )
-  const texts = rows
-    .map(({ content: { title, lead, description } }) => `${title}\n${lead}\n${description}`)
-    .filter((text) => MAY_NAME_ANOTHER.test(text))
-    .map(fold)
-  const said =
-    texts.length === 0 ? [] : readTitles(database, edition).filter(({ title }) => isIn(texts, title))
-  return [
-    ...sharingOrganiser(database, edition, ids),
-    ...namedByFindings(database, ids),
-    ...saying,
-    ...said.map(({ id }) => id),
-  ]
-}
-
-function isIn(texts: readonly string[], title: string): boolean {
-  const folded = fold(title)
-  return folded.length >= TELLING_TITLE && texts.some((text) => text.includes(folded))
+  const titles = new Set(neighbours.map(({ title }) => title).filter((title) => startOfTitle(title) !== null))
+  const saying =
+    titles.size > MANY_TITLES
+      ? idsByContent(database, edition, maySay)
+      : [...titles].flatMap((title) => holdingWords(database, edition, title))
+  const starts = new Set(neighbours.flatMap(startsSaid))
+  if (starts.size === 0) return saying
+  const hosts = readTitles(database, edition).filter(({ title }) => starts.has(startOfTitle(title) ?? ''))
+  return [...saying, ...hosts.map(({ id }) => id)]
 }
 
 function toNeighbour({ id, content, organisers }: NeighbourRow): Neighbour {
   const { title, lead, description, place, format } = content
   return { id, title, lead, description, organisers, occurrences: heldOccurrences(content), place, format }
-}
-
-function byEdition(database: Workspace['database'], ids: readonly string[]): Map<string, string[]> {
-  return Map.groupBy(ids, (id) => readRow(database, id).edition)
 }

@@ -2,13 +2,13 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { readRow } from '../../db/read/assessment.ts'
 import { prepareAssessor } from '../eligibility/assess-submission.ts'
-import { remakeEdition } from '../eligibility/remake-edition.ts'
+import { remakeMany } from '../eligibility/remake-edition.ts'
 import { remakeAround } from '../eligibility/set-findings.ts'
 import { currentStamp } from '../eligibility/stamp.ts'
 import type { Workspace } from '../workspace.ts'
 
 const BATCH = 200
-/** From here on it is faster to look at whole editions than around each. */
+/** From here on what they touch is too much for one transaction. */
 const MANY = 400
 
 /** Returns whether any of them was out of date. */
@@ -39,7 +39,7 @@ function staleAmong({ database }: Workspace, ids: readonly string[]): string[] {
 }
 
 async function remakeEditions(workspace: Workspace, ids: readonly string[]): Promise<void> {
-  const editions = new Set(ids.map((id) => readRow(workspace.database, id).edition))
+  const editions = Map.groupBy(ids, (id) => readRow(workspace.database, id).edition)
   // Where something came between, the decision itself looks again.
-  for (const edition of editions) await remakeEdition(workspace, edition)
+  for (const [edition, own] of editions) await remakeMany(workspace, edition, own)
 }

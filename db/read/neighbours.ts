@@ -1,6 +1,7 @@
 /** Reads what the submissions of an edition are to each other: who may be related to whom, and what is compared. */
 import type { State } from '../../domain/state.ts'
 import type { Content } from '../../domain/submission.ts'
+import { foldMarks } from '../../domain/swedish.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { remembered } from '../remembered.ts'
 
@@ -20,19 +21,67 @@ export function neighbourIds(database: ReadableDatabase, edition: string): strin
   return ofEdition(database).all(edition) as string[]
 }
 
-const oneNeighbour = remembered(({ sqlite }) =>
-  sqlite.prepare(`select r.content, (select json_group_array(key) from (select distinct p.key from parties p
-      where p.submission_id = s.id and p.role <> 'participant' order by p.key)) as organisers
-    from submissions s join revisions r on r.submission_id = s.id and r.number = s.revision
-    where s.id = ? and s.edition = ? and ${IS_NEIGHBOUR}`),
+const contents = remembered(({ sqlite }) =>
+  sqlite
+    .prepare(`select s.id, r.content from json_each(?) asked join submissions s on s.id = asked.value
+      join revisions r on r.submission_id = s.id and r.number = s.revision
+      where s.edition = ? and ${IS_NEIGHBOUR}`)
+    .raw(),
 )
 
-/** Null for one that is withdrawn or cancelled, or of another edition. */
-export function readNeighbour(database: ReadableDatabase, id: string, edition: string): NeighbourRow | null {
-  const row = oneNeighbour(database).get(id, edition) as { content: string; organisers: string } | undefined
-  return row
-    ? { id, content: JSON.parse(row.content) as Content, organisers: JSON.parse(row.organisers) as string[] }
-    : null
+/** Those of the edition that are neither withdrawn nor cancelled. `make` gets each once: contents are kept no longer. */
+export function readNeighbours<Made>(
+  database: ReadableDatabase,
+  edition: string,
+  ids: readonly string[],
+  make: (row: NeighbourRow) => Made,
+): Made[] {
+  return making(database, contents(database).iterate(JSON.stringify(ids), edition), ids, make)
+}
+
+const everyContent = remembered(({ sqlite }) =>
+  sqlite
+    .prepare(`select r.submission_id, r.content from json_each(?) asked
+      join revisions r on r.submission_id = asked.value order by r.submission_id, r.number`)
+    .raw(),
+)
+
+/** As each of these was in all of its revisions, whatever has become of it, with the organisers that it has now. */
+export function readEveryRevision<Made>(
+  database: ReadableDatabase,
+  ids: readonly string[],
+  make: (row: NeighbourRow) => Made,
+): Made[] {
+  return making(database, everyContent(database).iterate(JSON.stringify(ids)), ids, make)
+}
+
+function making<Made>(
+  database: ReadableDatabase,
+  rows: Iterable<unknown>,
+  ids: readonly string[],
+  make: (row: NeighbourRow) => Made,
+): Made[] {
+  const organisers = organisersOfEach(database, ids)
+  return Array.from(rows as Iterable<[id: string, content: string]>, ([id, content]) =>
+    make({ id, content: JSON.parse(content) as Content, organisers: organisers.get(id) ?? [] }),
+  )
+}
+
+const keysOfEach = remembered(({ sqlite }) =>
+  sqlite
+    .prepare(`select distinct p.submission_id, p.key from json_each(?) asked
+      join parties p on p.submission_id = asked.value and p.role <> 'participant' order by p.submission_id, p.key`)
+    .raw(),
+)
+
+function organisersOfEach(database: ReadableDatabase, ids: readonly string[]): Map<string, string[]> {
+  const byId = new Map<string, string[]>()
+  for (const [id, key] of keysOfEach(database).iterate(JSON.stringify(ids)) as Iterable<[string, string]>) {
+    const known = byId.get(id)
+    if (known) known.push(key)
+    else byId.set(id, [key])
+  }
+  return byId
 }
 
 const sharing = remembered(({ sqlite }) =>
@@ -70,18 +119,63 @@ export function namedByFindings(database: ReadableDatabase, ids: readonly string
   return namedInFindings(database).all(JSON.stringify(ids)) as string[]
 }
 
-const holdingPhrase = remembered(({ sqlite }) =>
+/** Whose findings name as many others as a finding may: there may be more that they do not name. */
+const namingMany = remembered(({ sqlite }) =>
   sqlite
-    .prepare(`select s.id from submission_search f join submissions s on s.number = f.rowid
-      where submission_search match ? and s.edition = ? limit 100`)
+    .prepare(`select distinct s.id from json_each(?) asked
+      join submissions s on s.id = asked.value
+      join findings f on f.submission_id = s.id and f.revision = s.revision and f.rules_version = s.assessed_rules
+        and f.criterion = 'nested'
+      join json_each(f.evidence) told
+      where json_array_length(told.value, '$.values.others') >= ?`)
     .pluck(),
 )
 
-/** Submissions of the edition whose texts hold these words in a row. */
-export function holdingWords(database: ReadableDatabase, edition: string, words: string): string[] {
-  const tokens = words.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  if (tokens.length === 0) return []
-  return holdingPhrase(database).all(`marked : ("${tokens.join(' ')}")`, edition) as string[]
+/** Of these, those with nested items of which so many are named. */
+export function namingAtLeast(database: ReadableDatabase, ids: readonly string[], others: number): string[] {
+  return namingMany(database).all(JSON.stringify(ids), others) as string[]
+}
+
+const holdingTerms = remembered(({ sqlite }) =>
+  sqlite
+    .prepare(`select s.id from submission_search f join submissions s on s.number = f.rowid
+      where submission_search match ? and s.edition = ?`)
+    .pluck(),
+)
+
+/** Submissions of the edition whose texts hold all of these words, with or without their marks, the last be it begun. */
+export function holdingWords(database: ReadableDatabase, edition: string, text: string): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const terms = words.flatMap((word, at) => {
+    // Identity numbers are masked in the index.
+    if (/^\d{4,}$/.test(word)) return []
+    const begun = at === words.length - 1 ? ' *' : ''
+    return [`(marked : "${word}"${begun} OR {marked plain} : "${foldMarks(word)}"${begun})`]
+  })
+  return terms.length === 0 ? [] : (holdingTerms(database).all(terms.join(' AND '), edition) as string[])
+}
+
+const texts = remembered(({ sqlite }) =>
+  sqlite
+    .prepare(`select s.id, r.content from submissions s
+      join revisions r on r.submission_id = s.id and r.number = s.revision where s.edition = ? and ${IS_NEIGHBOUR}`)
+    .raw(),
+)
+
+/** Submissions of the edition whose content, as JSON, is one of those asked for. Reads them all. */
+export function idsByContent(
+  database: ReadableDatabase,
+  edition: string,
+  isAsked: (json: string) => boolean,
+): string[] {
+  const ids: string[] = []
+  for (const [id, json] of texts(database).iterate(edition) as Iterable<[string, string]>)
+    if (isAsked(json)) ids.push(id)
+  return ids
 }
 
 const titles = remembered(({ sqlite }) =>

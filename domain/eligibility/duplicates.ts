@@ -19,8 +19,7 @@ export function pairDuplicates(blocks: ReadonlyMap<string, SetRow[]>, tell: Tell
   const found = new Map<SetRow, Map<SetRow, Pair>>()
   for (const rows of blocks.values()) {
     if (rows.length < 2) continue
-    for (const sameMarks of groupBy(rows, ({ title }) => [title.marks]).values()) {
-      const groups = [...groupBy(sameMarks, ({ title }) => [title.base])].map(titleGroup)
+    for (const groups of titleGroups(rows)) {
       for (const group of groups) pairRows(found, group, group, 1)
       for (const [a, b, alike] of alikePairs(groups)) {
         pairRows(found, a, b, alike)
@@ -30,6 +29,36 @@ export function pairDuplicates(blocks: ReadonlyMap<string, SetRow[]>, tell: Tell
   }
   for (const [row, others] of found) {
     for (const code of CODES) tellPairs(row, code, others, tell)
+  }
+}
+
+/** Those with the same marks together, in the order of their bases: of too many, the same are named in any company. */
+function titleGroups(rows: readonly SetRow[]): TitleGroup[][] {
+  return [...groupBy(rows, ({ title }) => [title.marks]).values()].map((sameMarks) =>
+    [...groupBy(sameMarks, ({ title }) => [title.base])].map(titleGroup).sort(byBase),
+  )
+}
+
+function byBase(a: TitleGroup, b: TitleGroup): number {
+  return a.base < b.base ? -1 : 1
+}
+
+/** Those of a block that are, or were, probable duplicates of one that is asked about. */
+export function meetDuplicates(
+  block: readonly SetRow[],
+  isAsked: (row: SetRow) => boolean,
+  meet: (row: SetRow) => void,
+): void {
+  for (const groups of titleGroups(block)) {
+    const asked = groups.filter(({ rows }) => rows.some(isAsked))
+    for (const group of asked) {
+      const these = group.rows.filter(isAsked)
+      for (const other of groups) {
+        const alike = other === group ? 1 : likenessOf(group, other)
+        if (alike === null) continue
+        for (const row of other.rows) if (these.some((one) => probable(one, row, alike))) meet(row)
+      }
+    }
   }
 }
 
@@ -100,10 +129,17 @@ function areElsewhere(a: SetRow, b: SetRow): boolean {
 function* alikePairs(groups: readonly TitleGroup[]): Generator<[TitleGroup, TitleGroup, number]> {
   if (groups.length < 2) return
   for (const [group, other] of pairsSharingTriples(groups)) {
-    const alike = likeness(group.triples, other.triples)
-    if (alike >= TITLES_ALIKE && !haveOwnWords(group.base, other.base))
-      yield [group, other, Math.min(alike, 0.99)]
+    const alike = likenessOf(group, other)
+    if (alike !== null) yield [group, other, alike]
   }
+}
+
+/** Null where they are not alike enough, or at no common time. */
+function likenessOf(group: TitleGroup, other: TitleGroup): number | null {
+  if (!mayBePair(group, other)) return null
+  const alike = likeness(group.triples, other.triples)
+  const isAlike = alike >= TITLES_ALIKE && !haveOwnWords(group.base, other.base)
+  return isAlike ? Math.min(alike, 0.99) : null
 }
 
 /** Two sets of that likeness share at least one of their rarest triples, so only those are paired (prefix filtering). */
@@ -122,7 +158,7 @@ function pairsSharingTriples(groups: readonly TitleGroup[]): [TitleGroup, TitleG
       for (const other of having) if (mayBePair(group, other)) candidates.add(other)
       having.push(group)
     }
-    for (const other of candidates) pairs.push([group, other])
+    for (const other of [...candidates].sort(byBase)) pairs.push([group, other])
   }
   return pairs
 }

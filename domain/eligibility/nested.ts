@@ -1,7 +1,8 @@
 /** Nested items: held inside a longer activity of the same organiser, or said to be part of one by its title. */
 import { fold } from '../swedish.ts'
-import type { Tell } from './relation.ts'
-import { dayOfTime, groupBy, type HeldTime, MOST_OTHERS, type SetRow } from './set-row.ts'
+import type { Neighbour } from './neighbour.ts'
+import type { Tell, Told } from './relation.ts'
+import { dayOfTime, groupBy, type HeldTime, type SetRow } from './set-row.ts'
 import { haveOwnWords, likeness, TITLES_ALIKE } from './title-key.ts'
 
 const MINUTE = 60_000
@@ -16,13 +17,33 @@ const SAYS_PART_OF =
   /(?:en |a )?(?:del av|ingar i|inom ramen for|programpunkt (?:i|under)|part of|within|session (?:of|at|in))\s+(?:(?:the|hela|vart|var|our)\s+)*["'”“’«»]*\s*/g
 const MAY_SAY = /del av|ingår i|inom ramen för|programpunkt|part of|within|session (?:of|at|in)/i
 
-export function pairNested(rows: readonly SetRow[], blocks: ReadonlyMap<string, SetRow[]>, tell: Tell): void {
-  for (const block of blocks.values()) pairByTime(block, tell)
-  pairByText(rows, tell)
+type IsPair = (row: SetRow, host: SetRow) => boolean
+type SaidTexts = Pick<Neighbour, 'title' | 'lead' | 'description'>
+
+export function pairNested(rows: readonly SetRow[], blocks: ReadonlyMap<string, SetRow[]>, told: Told): void {
+  const { tell, isFull } = told
+  // Each names its own first ones, whether or not the other has named enough.
+  const isWanted = (row: SetRow, host: SetRow) =>
+    !isFull(row, 'nested.inside') || !isFull(host, 'nested.holds')
+  for (const block of blocks.values())
+    for (const [row, host] of insidePairs(block, isWanted)) tellBoth(row, host, tell, 'nested.inside')
+  for (const [row, host] of saidPairs(rows)) tellBoth(row, host, tell, 'nested.said')
+}
+
+/** Those of a block that lie or lay inside one that is asked about, or it inside them. */
+export function meetInside(
+  block: readonly SetRow[],
+  isAsked: (row: SetRow) => boolean,
+  meet: (row: SetRow) => void,
+): void {
+  for (const [row, host] of insidePairs(block, (row, host) => isAsked(row) !== isAsked(host))) {
+    meet(row)
+    meet(host)
+  }
 }
 
 /** A host begins on the day that its items do, in the same place or at a distance, so only those are compared. */
-function pairByTime(block: readonly SetRow[], tell: Tell): void {
+function* insidePairs(block: readonly SetRow[], isWanted: IsPair): Generator<[row: SetRow, host: SetRow]> {
   if (block.length < 2) return
   const hosts = groupBy(block, (row) => {
     const hosting = row.times.filter(canHost)
@@ -31,24 +52,19 @@ function pairByTime(block: readonly SetRow[], tell: Tell): void {
   })
   for (const row of block) {
     if (row.times.length === 0 || !row.times.every(({ isClocked }) => isClocked)) continue
-    for (const where of whereabouts(row)) pairWithHosts(row, hosts.get(`${row.day} ${where}`) ?? [], tell)
+    for (const where of whereabouts(row)) {
+      // Hosts come by their first start.
+      for (const host of hosts.get(`${row.day} ${where}`) ?? []) {
+        if (host.from > row.from) break
+        if (host.to >= row.to && isWanted(row, host) && isInside(row, host)) yield [row, host]
+      }
+    }
   }
 }
 
 /** The day of the only time is known, as most have but one. */
 function daysOf({ times, day }: SetRow, hosting: readonly HeldTime[]): string[] {
   return times.length === 1 ? [day] : [...new Set(hosting.map(({ from }) => dayOfTime(from)))]
-}
-
-/** Hosts come by their first start. */
-function pairWithHosts(row: SetRow, hosts: readonly SetRow[], tell: Tell): void {
-  let told = 0
-  for (const host of hosts) {
-    if (host.from > row.from || told >= MOST_OTHERS) break
-    if (host.to < row.to || !isInside(row, host)) continue
-    tellBoth(row, host, tell, 'nested.inside')
-    told++
-  }
 }
 
 /** Where it is to be found: its place, and at a distance when digital or hybrid. */
@@ -95,17 +111,35 @@ function haveAlikeTitles({ title: a }: SetRow, { title: b }: SetRow): boolean {
 }
 
 /** "En del av Tillsammans från start": the words after it are looked up among the titles. */
-function pairByText(rows: readonly SetRow[], tell: Tell): void {
+export function* saidPairs(rows: readonly SetRow[]): Generator<[row: SetRow, host: SetRow]> {
   const titles = titlesByStart(rows)
   for (const row of rows) {
-    const { title, lead, description } = row.neighbour
-    const said = [title, lead, description].filter((text) => MAY_SAY.test(text)).flatMap(saidWholes)
-    for (const words of said) {
+    for (const words of saidWholesOf(row.neighbour)) {
       for (const { row: host, title: whole } of titles.get(words.slice(0, TITLE_START)) ?? []) {
-        if (words.startsWith(whole) && mayHold(host, row)) tellBoth(row, host, tell, 'nested.said')
+        if (words.startsWith(whole) && mayHold(host, row)) yield [row, host]
       }
     }
   }
+}
+
+/** How the titles begin that its text says it is a part of, to be looked up by `startOfTitle`. */
+export function startsSaid(neighbour: SaidTexts): string[] {
+  return saidWholesOf(neighbour).map((words) => words.slice(0, TITLE_START))
+}
+
+/** Null for a title that is too short to be looked for in a text. */
+export function startOfTitle(title: string): string | null {
+  const folded = fold(title)
+  return folded.length < TITLE_LETTERS ? null : folded.slice(0, TITLE_START)
+}
+
+/** Quickly told of any text, be it the JSON of a content; nothing else makes it part of something by its words. */
+export function maySay(text: string): boolean {
+  return MAY_SAY.test(text)
+}
+
+function saidWholesOf({ title, lead, description }: SaidTexts): string[] {
+  return [title, lead, description].filter(maySay).flatMap(saidWholes)
 }
 
 function titlesByStart(rows: readonly SetRow[]): Map<string, { row: SetRow; title: string }[]> {

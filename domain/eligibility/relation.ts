@@ -21,3 +21,6 @@ export type Tell = (
   others: readonly SetRow[],
   values?: Relation['values'],
 ) => void
+
+/** `isFull`: a relation of this code names as many others as anybody reads. */
+export type Told = { tell: Tell; isFull: (row: SetRow, code: EvidenceCode) => boolean }

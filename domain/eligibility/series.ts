@@ -22,14 +22,27 @@ export function pairSeries(rows: readonly SetRow[], blocks: ReadonlyMap<string, 
   for (const row of rows) tellOwn(row, tell)
   for (const block of blocks.values()) {
     if (block.length < 2) continue
-    const timed = block.filter(({ times }) => times.length > 0)
-    for (const bond of BONDS) {
-      const groups = groupBy(timed, (row) => {
-        const key = bond.keyOf(row)
-        return key === null ? [] : [key]
-      })
-      for (const group of groups.values()) tellGroup(group, bond, tell)
-    }
+    for (const { group, bond } of bondedGroups(block)) tellGroup(group, bond, tell)
+  }
+}
+
+/** Those of a block that are, or were, bonded with one that is asked about, be it too few days for a series. */
+export function meetInSeries(
+  block: readonly SetRow[],
+  isAsked: (row: SetRow) => boolean,
+  meet: (row: SetRow) => void,
+): void {
+  for (const { group } of bondedGroups(block)) if (group.some(isAsked)) group.forEach(meet)
+}
+
+function* bondedGroups(block: readonly SetRow[]): Generator<{ group: SetRow[]; bond: Bond }> {
+  const timed = block.filter(({ times }) => times.length > 0)
+  for (const bond of BONDS) {
+    const groups = groupBy(timed, (row) => {
+      const key = bond.keyOf(row)
+      return key === null ? [] : [key]
+    })
+    for (const group of groups.values()) yield { group, bond }
   }
 }
 

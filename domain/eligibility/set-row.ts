@@ -47,7 +47,16 @@ export function prepareRows(neighbours: readonly Neighbour[]): SetRow[] {
         day: times[0] ? dayAt(times[0].from) : '',
       }
     })
-    .sort((a, b) => compare(a.from, b.from) || (a.neighbour.id < b.neighbour.id ? -1 : 1))
+    .sort(inOrder)
+}
+
+/** In the same order. */
+export function mergeRows(some: readonly SetRow[], others: readonly SetRow[]): SetRow[] {
+  return [...some, ...others].sort(inOrder)
+}
+
+function inOrder(a: SetRow, b: SetRow): number {
+  return compare(a.from, b.from) || compare(a.neighbour.id, b.neighbour.id)
 }
 
 function timesOf({ occurrences }: Neighbour, startOf: (day: string) => number): HeldTime[] {
@@ -72,8 +81,10 @@ function placeOf({ format, place }: Neighbour, folded: (text: string) => string)
   return place.municipalityCode ?? folded(place.municipality ?? place.venue ?? '')
 }
 
+/** In the order of the keys, which does not hang on who else there is. */
 export function byOrganiser(rows: readonly SetRow[]): Map<string, SetRow[]> {
-  return groupBy(rows, (row) => [...new Set(row.neighbour.organisers)])
+  const blocks = groupBy(rows, (row) => [...new Set(row.neighbour.organisers)])
+  return new Map([...blocks].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 export function groupBy(
@@ -121,7 +132,7 @@ function memo<Given, Made>(make: (given: Given) => Made): (given: Given) => Made
   }
 }
 
-function compare(a: number, b: number): number {
+function compare<Key extends number | string>(a: Key, b: Key): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

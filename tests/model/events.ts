@@ -222,6 +222,17 @@ const answerLost: fc.Arbitrary<Event[]> = fc.record({ which, choice: which }).ma
   { do: 'undo', which: 0, crash: null },
 ])
 
+/** A decision that waits is in a backup; then somebody takes it back, and the backup is put in the database's place. */
+const restoredAfterUndo: fc.Arbitrary<Event[]> = fc
+  .record({ which, choice: which })
+  .map(({ which, choice }) => [
+    { ...synced, how: 'sync' },
+    { do: 'decide', which, choice, isLate: false, crash: null },
+    { do: 'back up', crash: null },
+    { do: 'undo', which: 0, crash: null },
+    { do: 'restore', which: 0, crash: null },
+  ])
+
 export const histories: fc.Arbitrary<History> = fc.record({
   known: fc.integer({ min: 3, max: 8 }),
   drafts: fc.integer({ min: 1, max: 4 }),
@@ -232,6 +243,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
         { weight: 1, arbitrary: brokenOff },
         { weight: 1, arbitrary: lyingAgain },
         { weight: 1, arbitrary: answerLost },
+        { weight: 1, arbitrary: restoredAfterUndo },
       ),
       { minLength: 8, maxLength: 25, size: 'max' },
     )
