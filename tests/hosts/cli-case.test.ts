@@ -1,0 +1,85 @@
+/** `desk case`: import of files and numbers, list, show, consent and export, as they are typed. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startDouble } from '../backend/cases/vinnova-double.ts'
+import { tempFolder } from '../backend/desk.ts'
+import { desk, deskJson } from './cli-run.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const folder = tempFolder()
+const db = join(folder, 'cases.db')
+const page = join(folder, 'sida.txt')
+const as = ['--reviewer', 'Anna Ek (Vinnova)', '--db', db]
+let double: Awaited<ReturnType<typeof startDouble>>
+
+beforeAll(async () => {
+  double = await startDouble()
+  writeFileSync(
+    page,
+    'Lyktan\nKoordinator Lyktföreningen\nBidrag från Vinnova 90 000 kronor\nProjektets löptid mars 2031 - december 2031\nDiarienummer 2031-00418\n',
+  )
+})
+afterAll(() => double.close())
+
+test('import gives every fact, with what is missing as null and the source’s precision', async () => {
+  expect(await deskJson(['case', 'import', page, ...as])).toEqual({
+    imported: [
+      {
+        id: expect.any(String),
+        kind: 'project',
+        diarienummer: '2031-00418',
+        title: 'Lyktan',
+        coordinator: 'Lyktföreningen',
+        grantSek: 90_000,
+        start: '2031-03',
+        end: '2031-12',
+        status: null,
+        call: null,
+        round: null,
+        updatedOn: null,
+      },
+    ],
+    refused: [],
+  })
+})
+
+test('numbers are fetched, and those that are not there refused beside', async () => {
+  const { imported, refused } = await deskJson<{ imported: object[]; refused: object[] }>(
+    ['case', 'import', '2031-00417', '2031-99999', ...as],
+    { env: { DESK_VINNOVA: double.address } },
+  )
+  expect(imported).toMatchObject([{ diarienummer: '2031-00417', start: '2031-02-01', status: 'Pågående' }])
+  expect(refused).toMatchObject([{ record: '2031-99999', why: 'not-found' }])
+})
+
+test('list and show find them', async () => {
+  const listed = await deskJson<{ title: string }[]>(['case', 'list', '--db', db])
+  expect(listed.map(({ title }) => title)).toEqual(['Lyktan', 'Vattenvakten, larm från tysta ledningar'])
+  const { out } = await desk(['case', 'show', '2031-00417', '--db', db])
+  expect(out).toMatch(/Bidrag: 1\s250\s000 kr/)
+  expect(out).toContain('Ansökningsomgång: Anges inte i källan')
+})
+
+test('export writes the file that was named', async () => {
+  const out = join(folder, 'ut.md')
+  expect(
+    await deskJson(['case', 'export', '2031-00417', '--format', 'md', '--out', out, '--db', db]),
+  ).toMatchObject({
+    file: out,
+    format: 'md',
+    withheld: 0,
+  })
+  expect(readFileSync(out, 'utf8')).toContain('Vattenvakten')
+})
+
+test.each([
+  [['case', 'import', 'finns-inte.txt'], 2, /finns-inte\.txt finns inte/],
+  [['case', 'export', '2031-00417', '--format', 'rtf'], 2, /docx, html, md, pdf/],
+  [['case', 'show', '2031-55555'], 1, /2031-55555 finns inte/],
+  [['case', 'import', page, '--as', 'sång'], 2, /vinnova, swecris, interview/],
+])('%j ends with %i', async (args, code, told) => {
+  const run = await desk([...args, '--db', db])
+  expect([run.code, run.err]).toEqual([code, expect.stringMatching(told)])
+})
