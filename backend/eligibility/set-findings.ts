@@ -82,10 +82,8 @@ function prepareReading(database: Workspace['database'], edition: string) {
     const missing = asked.filter((id) => !kept.has(id))
     for (const row of prepareRows(readNeighbours(database, edition, missing, toNeighbour)))
       kept.set(row.neighbour.id, row)
-    return mergeRows(
-      [],
-      asked.flatMap((id) => kept.get(id) ?? []),
-    )
+    const rows = asked.flatMap((id) => kept.get(id) ?? [])
+    return mergeRows(rows, [])
   }
 }
 
