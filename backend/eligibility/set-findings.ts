@@ -56,7 +56,8 @@ export function relationsAround(
   const asked = new Set(own)
   const others = read(around).filter(({ neighbour }) => !asked.has(neighbour.id))
   const met = findMeeting(mergeRows(prepareRows(history), others), asked)
-  const affected = [...new Set([...own, ...met, ...namedByFindings(database, own)])]
+  const named = namedByFindings(database, own).filter((id) => readRow(database, id).edition === edition)
+  const affected = [...new Set([...own, ...met, ...named])]
   // What a text ties to one that has not changed stands in its findings, unless there is more than they name.
   const unnamed = read(namingAtLeast(database, affected, MOST_OTHERS)).map(({ neighbour }) => neighbour)
   // Each is compared with all that it meets in its turn.
@@ -81,10 +82,8 @@ function prepareReading(database: Workspace['database'], edition: string) {
     const missing = asked.filter((id) => !kept.has(id))
     for (const row of prepareRows(readNeighbours(database, edition, missing, toNeighbour)))
       kept.set(row.neighbour.id, row)
-    return mergeRows(
-      [],
-      asked.flatMap((id) => kept.get(id) ?? []),
-    )
+    const rows = asked.flatMap((id) => kept.get(id) ?? [])
+    return mergeRows(rows, [])
   }
 }
 

@@ -2,7 +2,7 @@
 import { sha256 } from '../../db/hash.ts'
 import { isDisposedEdition } from '../../db/read/disposal.ts'
 import { rulesVersionOf } from '../../db/read/editions.ts'
-import { organisersOf } from '../../db/read/neighbours.ts'
+import { namingAtLeast, organisersOf } from '../../db/read/neighbours.ts'
 import { readRegisterVersion } from '../../db/read/register.ts'
 import {
   findByPlatformId,
@@ -14,6 +14,7 @@ import {
 import { prepareSubmissionWriter, type StoredRevision, setPlatformState } from '../../db/write/submissions.ts'
 import { endSnooze } from '../../db/write/triage.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
+import { MOST_OTHERS } from '../../domain/eligibility/set-row.ts'
 import type { State } from '../../domain/state.ts'
 import { content as contentShape } from '../../domain/submission.ts'
 import { assessContent, inOrderOf, prepareAssessor } from '../eligibility/assess-submission.ts'
@@ -171,6 +172,9 @@ export function prepareIntake(
     // Whoever its older revision was related to holds findings that name it.
     assessor.writer.markNamed(known.id)
     const stored = revisionOf(arrival, known.id, revision, contentHash, known.submittedAt, false)
+    // In the edition that it leaves; in its own it is looked at as it was.
+    if (stored.edition !== known.edition && namingAtLeast(database, [known.id], MOST_OTHERS).length > 0)
+      assessor.writer.markNaming(known.edition, known.id)
     const stay = new Set(stored.edition === known.edition ? stored.parties.map(({ key }) => key) : [])
     const lost = organisersOf(database, known.id).filter((key) => !stay.has(key))
     assessor.writer.markNeighbours(known.edition, lost)

@@ -114,7 +114,7 @@ const namedInFindings = remembered(({ sqlite }) =>
     .pluck(),
 )
 
-/** Submissions that the findings of these name. */
+/** Submissions that the findings of these name, be they of another edition by now. */
 export function namedByFindings(database: ReadableDatabase, ids: readonly string[]): string[] {
   return namedInFindings(database).all(JSON.stringify(ids)) as string[]
 }

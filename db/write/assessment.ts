@@ -51,6 +51,9 @@ const statements = remembered(({ sqlite, ...database }) => ({
       join findings f on f.submission_id = s.id and f.revision = s.revision and f.rules_version = s.assessed_rules
         and f.criterion in ('duplicate', 'series', 'nested')
       join json_each(f.evidence) told join json_each(told.value, '$.values.others') named where s.id = ?)`),
+  markNaming: sqlite.prepare(`update submissions set is_set_stale = 1 where is_set_stale = 0 and edition = ?
+    and id in (select f.submission_id from findings f join json_each(f.evidence) told
+      join json_each(told.value, '$.values.others') named where f.criterion = 'nested' and named.value = ?)`),
   markByKey: sqlite.prepare(`update submissions set is_set_stale = 1 where is_set_stale = 0 and edition = ?
     and id in (select submission_id from parties where key = ?)`),
 }))
@@ -170,8 +173,14 @@ export function prepareAssessmentWriter(database: WritableDatabase) {
     run.markNamed.run(submissionId)
   }
 
+  /** All submissions of an edition that name this one as what they are inside or hold. Reads all findings. */
+  function markNaming(edition: string, submissionId: string): void {
+    run.markNaming.run(edition, submissionId)
+  }
+
   return {
     markNamed,
+    markNaming,
     replaceParties,
     holdsFindings,
     replaceFindings,

@@ -11,9 +11,9 @@ export type { Relation }
 
 /**
  * The relations of every submission that has any, by id. The order of the neighbours does not matter, nor who else there
- * is beside those that it meets. Relations join
- * only submissions that share an organiser's key, or where a text says to be part of the other's title. Takes
- * n log n where organisers have many different titles or times; at most 20 others are named.
+ * is beside those that it meets. Relations join only submissions that share an organiser's key, or where a text says to
+ * be part of the other's title. Takes n log n where organisers have many different titles or times; at most 20 others
+ * are named.
  */
 export function findRelations(neighbours: readonly Neighbour[]): Map<string, Relation[]> {
   return findRelationsOf(prepareRows(neighbours))

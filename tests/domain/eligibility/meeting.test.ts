@@ -43,20 +43,63 @@ const neighbour = fc.record({
   format: fc.constantFrom('on-site', 'digital', 'hybrid'),
 })
 
-/** Some of one kind, so that there are more than are named. */
-const crowd = fc
-  .record({ like: neighbour, count: fc.constantFrom(0, 0, MOST_OTHERS + 6), days: fc.boolean() })
-  .chain(({ like, count, days }) =>
-    fc
-      .array(fc.record({ occurrence: time, lead: said }), { minLength: count, maxLength: count })
-      .map((rows) =>
-        rows.map(({ occurrence, lead }) => ({
-          ...like,
-          lead,
-          ...(days && { occurrences: [occurrence] }),
-        })),
-      ),
+type Made = Omit<Neighbour, 'id'>
+
+const hoursOf = (from: number, to: number): Made['occurrences'] => {
+  const startsOn = '2024-10-02'
+  const [startsAt, endsAt] = [from, to].map((hour) =>
+    instantAt(startsOn, `${String(hour).padStart(2, '0')}:00`),
   )
+  return [{ startsOn, endsOn: null, startsAt: startsAt ?? null, endsAt: endsAt ?? null }]
+}
+/** All of them nearly the same. */
+const NEARLY = [
+  'Frukost om upphandling',
+  'Frukost om uphandling',
+  'Frukost om upphandlin',
+  'Frukosten om upphandling',
+]
+const CROWD = MOST_OTHERS + 6
+const people = <Rest>(rest: fc.Arbitrary<Rest>) => fc.array(rest, { minLength: CROWD, maxLength: CROWD })
+
+/** Some of one kind, so that there are more than are named: alike, at many times, with titles nearly alike, hosts. */
+const crowd = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<Made[]>([]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(neighbour, people(said))
+      .map(([like, leads]) => leads.map((lead): Made => ({ ...like, lead }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(neighbour, people(time))
+      .map(([like, times]) => times.map((one): Made => ({ ...like, occurrences: [one] }))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        neighbour,
+        people(fc.record({ title: fc.constantFrom(...NEARLY), from: fc.integer({ min: 8, max: 10 }) })),
+      )
+      .map(([like, rows]) =>
+        rows.map(({ title, from }): Made => ({ ...like, title, occurrences: hoursOf(from, 11) })),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(neighbour, people(fc.integer({ min: 8, max: 10 }))).map(([like, starts]) => {
+      const at = { ...like, format: 'on-site', place: { ...like.place, municipalityCode: '1496' } }
+      const hosts = starts.map((from): Made => ({ ...at, title: 'Mässan', occurrences: hoursOf(from, 18) }))
+      const inside = ['Bakgården', 'Soppa'].map(
+        (title): Made => ({ ...at, title, occurrences: hoursOf(12, 13) }),
+      )
+      return [...hosts, ...inside]
+    }),
+  },
+)
 
 const edition = fc
   .tuple(fc.array(neighbour, { minLength: 2, maxLength: 16 }), crowd, crowd)
