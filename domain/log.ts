@@ -32,6 +32,10 @@ export const LOG_KINDS = [
   'snapshot',
   'case-reading',
   'case-consent',
+  'case-link',
+  'case-picture',
+  'case-sheet',
+  'outcome',
 ] as const
 /** Kinds that this version writes; entries of unknown kinds and newer versions are kept and passed on. */
 export type LogKind = (typeof LOG_KINDS)[number]

@@ -1,8 +1,8 @@
 /** A picture in a Word document: as large as it fits, the right way up, with its alternative text. */
 import { ImageRun } from 'docx'
+import type { Orientation } from '../../domain/case/picture.ts'
 import type { Picture } from './picture-bytes.ts'
 import { cleanJpeg } from './picture-jpeg.ts'
-import type { Orientation } from './picture-kinds.ts'
 
 /** What fits between the margins of A4, in Word's pixels (96 to the inch). */
 const MOST_WIDE = 600

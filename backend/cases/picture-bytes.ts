@@ -1,14 +1,12 @@
 /** Takes in a picture: checks what it is, measures it, and removes what it tells beside its pixels, such as where it was taken. */
 import { createHash } from 'node:crypto'
+import type { Orientation, PictureType } from '../../domain/case/picture.ts'
 import { cleanJpeg, isJpeg } from './picture-jpeg.ts'
-import type { Orientation, PictureRefusal } from './picture-kinds.ts'
+import type { PictureRefusal } from './picture-kinds.ts'
 import { cleanPng, isPng } from './picture-png.ts'
 
 export const MOST_MEGABYTES = 8
 export const MOST_MEGAPIXELS = 40
-
-export const PICTURE_TYPES = ['image/jpeg', 'image/png'] as const
-export type PictureType = (typeof PICTURE_TYPES)[number]
 
 export type Picture = {
   type: PictureType

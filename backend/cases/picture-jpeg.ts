@@ -1,5 +1,6 @@
 /** JPEG without its metadata: only the segments that decide how pixels look are copied, by an allow-list. */
-import type { CleanedOrRefused, Orientation } from './picture-kinds.ts'
+import type { Orientation } from '../../domain/case/picture.ts'
+import type { CleanedOrRefused } from './picture-kinds.ts'
 import { exifOf, readOrientation } from './picture-orientation.ts'
 
 const SOI = 0xd8

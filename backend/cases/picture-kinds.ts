@@ -1,7 +1,6 @@
 /** What reading a picture gives, whatever its format. */
 
-/** How a picture is to be turned before it is shown, as EXIF has it; 1 is not at all. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+import type { Orientation } from '../../domain/case/picture.ts'
 
 export type PictureRefusal = 'not-a-picture' | 'too-large' | 'too-many-pixels' | 'broken' | 'unsupported'
 

@@ -1,5 +1,5 @@
 /** The one thing in EXIF that a picture needs: which way up it is. */
-import type { Orientation } from './picture-kinds.ts'
+import type { Orientation } from '../../domain/case/picture.ts'
 
 const ORIENTATION = 0x0112
 const SHORT = 3

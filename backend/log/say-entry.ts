@@ -4,6 +4,9 @@ import { caseSummary } from '../../db/read/case-summary.ts'
 import type { LogNames } from '../../db/read/log.ts'
 import { caseReadingBody } from '../../domain/case/case.ts'
 import { consentStep } from '../../domain/case/consent.ts'
+import { caseLinkBody } from '../../domain/case/link.ts'
+import { casePictureBody } from '../../domain/case/picture.ts'
+import { caseSheetBody } from '../../domain/case/sheet.ts'
 import { decisionBody } from '../../domain/decision.ts'
 import { breakBody } from '../../domain/figures/breaks.ts'
 import { concordanceBody } from '../../domain/figures/concordance.ts'
@@ -11,6 +14,7 @@ import { publishedFigureBody } from '../../domain/figures/published.ts'
 import { snapshotBody } from '../../domain/figures/snapshot.ts'
 import { judgementBody } from '../../domain/judgement.ts'
 import { LOG_KINDS, LOG_SCHEMA_VERSION, type LogKind } from '../../domain/log.ts'
+import { outcomeBody } from '../../domain/outcome.ts'
 import { correctionBody } from '../../domain/party/correction.ts'
 import { disposalBody, restoredBody, retentionBody, sourceProfileBody } from '../../domain/safety.ts'
 import {
@@ -151,6 +155,18 @@ const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
   ),
   'case-consent': reading(consentStep, ({ subject, state }, { who, words }) =>
     words.log.says.caseConsent(who, words.cases.subjects[subject], words.cases.states[state].toLowerCase()),
+  ),
+  'case-link': reading(caseLinkBody, ({ state, key }, { who, words }) =>
+    words.log.says.caseLink(who, state, key),
+  ),
+  'case-picture': reading(casePictureBody, ({ name }, { who, words }) =>
+    words.log.says.casePicture(who, name),
+  ),
+  'case-sheet': reading(caseSheetBody, ({ content }, { who, words: { log } }) =>
+    content === null ? log.says.caseSheetRemoved(who) : log.says.caseSheet(who, content.title),
+  ),
+  outcome: reading(outcomeBody, ({ outcome }, { who, title, words: { log } }) =>
+    outcome === null ? log.says.outcomeRemoved(who, title) : log.says.outcome(who, title),
   ),
   snapshot: reading(snapshotBody, ({ name }, { who, words }) => words.log.says.snapshot(who, name)),
   restored: reading(restoredBody, ({ backupAt }, { who, words: { log } }) =>

@@ -1,7 +1,7 @@
 /** What figures count beside the columns of `submissions`: keys of many-valued dimensions, organisers, outcomes, sums. */
 
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { SECTORS } from '../../domain/party/sector.ts'
 import { STATES } from '../../domain/state.ts'
 import { oneOf } from './checks.ts'
@@ -54,6 +54,13 @@ export const outcomes = sqliteTable(
       .references(() => submissions.id),
     participants: integer(),
     connections: integer(),
+    /** Web addresses. */
+    recordings: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** The mean as reported on a scale from one to `satisfactionScale`, and how many answered. */
+    satisfaction: real(),
+    satisfactionScale: integer('satisfaction_scale'),
+    satisfactionAnswers: integer('satisfaction_answers'),
+    lessons: text().notNull().default(''),
     /** When it was reported, UTC, and by whom or from which file. */
     reportedAt: text('reported_at').notNull(),
     source: text().notNull(),

@@ -62,6 +62,10 @@ export const sheetContent = z.strictObject({
 })
 export type SheetContent = z.infer<typeof sheetContent>
 
+/** A saved version of a sheet, as the log tells it; null takes the sheet away. A sheet's id is that of its first entry. */
+export const caseSheetBody = z.strictObject({ sheetId: z.string(), content: sheetContent.nullable() })
+export type CaseSheetBody = z.infer<typeof caseSheetBody>
+
 /**
  * Cases whose project group wrote the text itself, unreviewed by the funder's editors: the sheet must say so, whatever
  * its blocks are, so the statement is no block that can be taken away. A sheet that began as a project's always says it,

@@ -102,6 +102,10 @@ export const log: typeof swedish = {
     snapshot: 'Snapshot',
     'case-reading': 'Source read',
     'case-consent': 'Consent',
+    'case-link': 'Link',
+    'case-picture': 'Picture',
+    'case-sheet': 'Case sheet',
+    outcome: 'Outcome',
   },
   unknownKind: (kind) => `Unknown (${kind})`,
   says: {
@@ -158,6 +162,13 @@ export const log: typeof swedish = {
     snapshot: (who, name) => `${who}, froze the figures of ${named(name)}`,
     caseReading: (who, title) => `${who}, read in the case ${named(title)}`,
     caseConsent: (who, subject, state) => `${who}, ${subject}: ${state}`,
+    caseLink: (who: string, state: 'confirmed' | 'dismissed' | 'removed', key: string) =>
+      `${who}, ${{ confirmed: 'linked a case to', dismissed: 'dismissed a link to', removed: 'took away the link to' }[state]} ${named(key)}`,
+    casePicture: (who: string, name: string) => `${who}, took in the picture ${named(name)}`,
+    caseSheet: (who: string, title: string) => `${who}, saved the case sheet ${named(title)}`,
+    caseSheetRemoved: (who: string) => `${who}, took away a case sheet`,
+    outcome: (who: string, title: string) => `${who}, noted the outcome of ${named(title)}`,
+    outcomeRemoved: (who: string, title: string) => `${who}, took away the outcome of ${named(title)}`,
     messagesSent: (who, count, title) =>
       `${who}, sent ${count === 1 ? 'a message' : `${n(count)} messages`}${title === null ? '' : ` about ${named(title)}`}`,
   },

@@ -101,6 +101,10 @@ export const log = {
     snapshot: 'Ögonblick',
     'case-reading': 'Läst källa',
     'case-consent': 'Godkännande',
+    'case-link': 'Koppling',
+    'case-picture': 'Bild',
+    'case-sheet': 'Exempelblad',
+    outcome: 'Utfall',
   } as Readonly<Record<string, string>>,
   unknownKind: (kind: string) => `Okänd (${kind})`,
   says: {
@@ -165,6 +169,13 @@ export const log = {
     snapshot: (who: string, name: string) => `${who}, frös siffrorna i ${named(name)}`,
     caseReading: (who: string, title: string) => `${who}, läste in exemplet ${named(title)}`,
     caseConsent: (who: string, subject: string, state: string) => `${who}, ${subject}: ${state}`,
+    caseLink: (who: string, state: 'confirmed' | 'dismissed' | 'removed', key: string) =>
+      `${who}, ${{ confirmed: 'kopplade ett exempel till', dismissed: 'avfärdade en koppling till', removed: 'tog bort kopplingen till' }[state]} ${named(key)}`,
+    casePicture: (who: string, name: string) => `${who}, tog in bilden ${named(name)}`,
+    caseSheet: (who: string, title: string) => `${who}, sparade exempelbladet ${named(title)}`,
+    caseSheetRemoved: (who: string) => `${who}, tog bort ett exempelblad`,
+    outcome: (who: string, title: string) => `${who}, noterade utfallet av ${named(title)}`,
+    outcomeRemoved: (who: string, title: string) => `${who}, tog bort utfallet av ${named(title)}`,
     messagesSent: (who: string, count: number, title: string | null) =>
       `${who}, skickade ${count === 1 ? 'ett meddelande' : `${n(count)} meddelanden`}${title === null ? '' : ` om ${named(title)}`}`,
   },

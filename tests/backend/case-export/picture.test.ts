@@ -4,8 +4,8 @@ import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MOST_MEGABYTES, takeInPicture } from '../../../backend/cases/picture-bytes.ts'
-import type { Orientation } from '../../../backend/cases/picture-kinds.ts'
 import { exifOf } from '../../../backend/cases/picture-orientation.ts'
+import type { Orientation } from '../../../domain/case/picture.ts'
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/pictures/${name}`, import.meta.url)))

@@ -71,7 +71,9 @@ function reportSome({ database }: Desk['workspace']): void {
     .prepare("select id from submissions where state = 'published' order by number limit 60")
     .pluck()
     .all() as string[]
-  const insert = database.sqlite.prepare('insert into outcomes values (?, ?, ?, ?, ?, null)')
+  const insert = database.sqlite.prepare(
+    'insert into outcomes (submission_id, participants, connections, reported_at, source) values (?, ?, ?, ?, ?)',
+  )
   for (const [at, id] of published.entries())
     insert.run(
       id,

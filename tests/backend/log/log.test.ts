@@ -116,6 +116,25 @@ const SAMPLES: Record<LogKind, unknown> = {
     provenance: { form: 'interview-text', from: null, at: '2024-10-01T10:00:00Z', hash: '0'.repeat(64) },
   },
   'case-consent': { caseId: 'x', subject: 'quote', key: 'Sagt', state: 'approved', note: '' },
+  'case-link': { caseId: 'x', target: 'edition', key: '2024', state: 'confirmed', grounds: [] },
+  'case-picture': {
+    caseId: 'x',
+    hash: '0'.repeat(64),
+    type: 'image/png',
+    width: 2,
+    height: 1,
+    orientation: 1,
+    name: 'slussen.png',
+  },
+  'case-sheet': {
+    sheetId: 'x',
+    content: { template: 'theme', language: 'sv', title: 'Vatten', lead: '', caseIds: [], blocks: [] },
+  },
+  outcome: {
+    ...SUBMISSION,
+    outcome: { participants: 3, connections: null, recordings: [], satisfaction: null, lessons: '' },
+    source: '',
+  },
   'published-figure': {
     figureId: 'x',
     figure: {
@@ -161,6 +180,10 @@ describe('what is said', () => {
     ['break', { breakId: 'x', break: null }, 'tog bort ett brott'],
     ['case-reading', SAMPLES['case-reading'], 'läste in exemplet ”Samtal om slussen”'],
     ['case-consent', SAMPLES['case-consent'], 'citat: godkänt'],
+    ['case-link', SAMPLES['case-link'], 'kopplade ett exempel till ”2024”'],
+    ['case-picture', SAMPLES['case-picture'], 'tog in bilden ”slussen.png”'],
+    ['case-sheet', SAMPLES['case-sheet'], 'sparade exempelbladet ”Vatten”'],
+    ['case-sheet', { sheetId: 'x', content: null }, 'tog bort ett exempelblad'],
     ['snapshot', SAMPLES.snapshot, 'frös siffrorna i ”Rapporten”'],
   ])('%s: %j', (kind, body, told) => {
     const desk = openDesk()

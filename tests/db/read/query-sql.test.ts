@@ -368,7 +368,8 @@ function report(
 ): void {
   database.sqlite
     .prepare(
-      `insert into outcomes select id, ?, ?, ?, 'enkät.csv', null from submissions where platform_id = ?`,
+      `insert into outcomes (submission_id, participants, connections, reported_at, source)
+        select id, ?, ?, ?, 'enkät.csv' from submissions where platform_id = ?`,
     )
     .run(participants, connections, LATER, id)
 }

@@ -1,0 +1,29 @@
+/** What an organiser reports of an activity after the week. */
+import { z } from 'zod'
+
+const count = z.int().min(0).max(10_000_000).nullable()
+
+/** What is not reported is null or empty, never zero. */
+export const outcome = z.strictObject({
+  /** On site. */
+  participants: count,
+  /** To a stream. */
+  connections: count,
+  /** Web addresses, http or https. */
+  recordings: z.array(z.url({ protocol: /^https?$/ }).max(2000)).max(20),
+  /** The mean as reported, on a scale from one to `scale`, and how many answered. */
+  satisfaction: z
+    .strictObject({ mean: z.number().min(1), scale: z.int().min(2).max(100), answers: count })
+    .refine(({ mean, scale }) => mean <= scale)
+    .nullable(),
+  lessons: z.string().max(10_000),
+})
+export type Outcome = z.infer<typeof outcome>
+
+/** A report takes the place of the one before; null takes it away. `source` is a file's name, or empty for by hand. */
+export const outcomeBody = z.strictObject({
+  submissionId: z.string(),
+  outcome: outcome.nullable(),
+  source: z.string().max(255),
+})
+export type OutcomeBody = z.infer<typeof outcomeBody>
