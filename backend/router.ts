@@ -5,6 +5,7 @@ import { listedCases, setConsent, showCase } from './cases/cases.ts'
 import { exportCases } from './cases/export-case.ts'
 import { fetchProjects } from './cases/fetch-projects.ts'
 import { importMaterial } from './cases/import-material.ts'
+import { saveProjectSource, showProjectSource, testProjectSource } from './cases/project-source.ts'
 import { dueToday, previewDisposal } from './disposal/preview.ts'
 import { listDisposals } from './disposal/records.ts'
 import { setRetention } from './disposal/retention.ts'
@@ -351,6 +352,11 @@ export const router = always.router({
       return { file: new File([new Uint8Array(bytes)], name, { type }), format, withheld: withheld.length }
     }),
     setConsent: os.cases.setConsent.handler(({ context, input }) => setConsent(context.workspace, input)),
+  },
+  projectSource: {
+    show: os.projectSource.show.handler(({ context }) => showProjectSource(context.workspace)),
+    test: os.projectSource.test.handler(({ context, input }) => testProjectSource(context.workspace, input)),
+    save: os.projectSource.save.handler(({ context, input }) => saveProjectSource(context.workspace, input)),
   },
   texts: {
     list: os.texts.list.handler(({ context }) => listReadyTexts(context.workspace)),

@@ -19,6 +19,7 @@ import { log } from './calls/log.ts'
 import { maintenance } from './calls/maintenance.ts'
 import { messages } from './calls/messages.ts'
 import { parties } from './calls/parties.ts'
+import { projectSource } from './calls/project-source.ts'
 import { quarantine } from './calls/quarantine.ts'
 import { queue } from './calls/queue.ts'
 import { recovery } from './calls/recovery.ts'
@@ -59,6 +60,7 @@ export const contract = {
   },
   reports,
   cases,
+  projectSource,
   maintenance,
   backups,
   recovery,

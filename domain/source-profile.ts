@@ -10,7 +10,7 @@ export const SOURCE_KINDS = ['desk-protocol', 'icalendar', 'json-ld', 'the-event
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** Secrets are never part of a profile: they lie in the system's key store under the profile's id. */
-const authentication = z.discriminatedUnion('kind', [
+export const authentication = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('bearer') }),
   z.strictObject({ kind: z.literal('basic'), user: z.string().min(1) }),

@@ -34,6 +34,7 @@ import { messages as enMessages } from './en/messages.ts'
 import { now as enNow } from './en/now.ts'
 import { panel as enPanel } from './en/panel.ts'
 import { partiesView as enPartiesView } from './en/parties-view.ts'
+import { projectSource as enProjectSource } from './en/project-source.ts'
 import { queue as enQueue } from './en/queue.ts'
 import { queueGrid as enQueueGrid } from './en/queue-grid.ts'
 import { readyTexts as enReadyTexts } from './en/ready-texts.ts'
@@ -84,6 +85,7 @@ import { messages as svMessages } from './sv/messages.ts'
 import { now as svNow } from './sv/now.ts'
 import { panel as svPanel } from './sv/panel.ts'
 import { partiesView as svPartiesView } from './sv/parties-view.ts'
+import { projectSource as svProjectSource } from './sv/project-source.ts'
 import { queue as svQueue } from './sv/queue.ts'
 import { queueGrid as svQueueGrid } from './sv/queue-grid.ts'
 import { readyTexts as svReadyTexts } from './sv/ready-texts.ts'
@@ -132,6 +134,7 @@ const sv = {
   frame: svFrame,
   firstStart: svFirstStart,
   search: svSearch,
+  projectSource: svProjectSource,
   queue: svQueue,
   backups: svBackups,
   bulk: svBulk,
@@ -186,6 +189,7 @@ const en: Words = {
   frame: enFrame,
   firstStart: enFirstStart,
   search: enSearch,
+  projectSource: enProjectSource,
   queue: enQueue,
   backups: enBackups,
   bulk: enBulk,

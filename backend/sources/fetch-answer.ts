@@ -1,6 +1,7 @@
 /** Asks a source for one answer, within bounds of size and time, and follows redirects only where that is safe. */
 import type { SourceProfile } from '../../domain/source-profile.ts'
 import { Failure } from '../failure.ts'
+import { secondsToWait } from '../sync/seconds-to-wait.ts'
 import { followedAddress, isElsewhere } from './guarded-address.ts'
 import { type Reach, type Reached, requestOnce } from './reach.ts'
 import { sourceProblem } from './source-problem.ts'
@@ -62,7 +63,14 @@ async function read(reached: Reached, at: URL, left: number): Promise<SourceAnsw
   if (status !== 200) leave()
   if (status === 304 || status === 404) return { status, bytes: new Uint8Array(), address: at, validators }
   if (status === 401 || status === 403) throw sourceProblem('secret-refused', { address: at.host })
-  if (status !== 200) throw sourceProblem('bad-status', { address: at.host, status: String(status) })
+  if (status !== 200) {
+    const seconds = secondsToWait(headers['retry-after'], headers.date)
+    throw sourceProblem('bad-status', {
+      address: at.host,
+      status: String(status),
+      ...(seconds !== null && { seconds: String(Math.ceil(seconds)) }),
+    })
+  }
   const pieces: Uint8Array[] = []
   let size = 0
   // Counted as it comes, after unpacking: neither a length that is told nor a small packed one can be trusted.

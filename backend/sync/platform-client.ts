@@ -12,6 +12,7 @@ import {
   platformReceipt,
   platformStanding,
 } from '../../contract/platform.ts'
+import { secondsToWait } from './seconds-to-wait.ts'
 
 export type Answer<Value> =
   /** `date` is when the platform says that it answered, UTC; null where it does not say. */
@@ -31,6 +32,7 @@ export type PlatformClient = ReturnType<typeof platformClient>
 const ANSWER_WITHIN_MS = 60_000
 /** Where a network or a proxy shows its own page, that is what comes. */
 const WEB_PAGE = /^(text\/html|application\/xhtml)/i
+/** Where it asks for patience and does not say how much. */
 const SECONDS_WHEN_UNTOLD = 5
 
 /** `url` without a trailing slash, as `platformAddress` gives it. */
@@ -88,7 +90,11 @@ async function readAnswer<Shape extends z.ZodType>(
   const { status } = response
   if (status === 304) return { kind: 'not-modified' }
   if (status === 401 || status === 403) return problem('bad-token', String(status))
-  if (status === 429 || status === 503) return { kind: 'wait', seconds: retryAfter(response), status }
+  if (status === 429 || status === 503) {
+    const { headers } = response
+    const told = secondsToWait(headers.get('retry-after'), headers.get('date'))
+    return { kind: 'wait', seconds: told ?? SECONDS_WHEN_UNTOLD, status }
+  }
   if (status >= 300 && status < 400)
     return problem('redirected', response.headers.get('location') ?? `HTTP ${status}`)
   const type = response.headers.get('content-type') ?? ''
@@ -108,16 +114,6 @@ async function readAnswer<Shape extends z.ZodType>(
 
 function problem(code: SyncProblem['code'], detail: string): { kind: 'problem'; problem: SyncProblem } {
   return { kind: 'problem', problem: { code, detail } }
-}
-
-/** Seconds or an HTTP date (RFC 9110, 10.2.3). */
-function retryAfter(response: Response): number {
-  const told = response.headers.get('retry-after')
-  if (told === null) return SECONDS_WHEN_UNTOLD
-  if (/^\d+$/.test(told.trim())) return Number(told)
-  const at = Date.parse(told)
-  const seconds = (at - Date.parse(response.headers.get('date') ?? new Date().toUTCString())) / 1000
-  return Number.isNaN(at) ? SECONDS_WHEN_UNTOLD : Math.max(0, seconds)
 }
 
 function dateOf(response: Response): string | null {

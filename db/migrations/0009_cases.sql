@@ -26,7 +26,7 @@ CREATE TABLE `case_readings` (
 	`at` text NOT NULL,
 	FOREIGN KEY (`entry_id`) REFERENCES `log_entries`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "case_readings_form" CHECK("case_readings"."form" in ('project-text', 'project-html', 'vinnova-json', 'swecris-json', 'project-table', 'interview-text'))
+	CONSTRAINT "case_readings_form" CHECK("case_readings"."form" in ('project-text', 'project-html', 'vinnova-json', 'gdp-json', 'swecris-json', 'project-table', 'interview-text'))
 );
 --> statement-breakpoint
 CREATE INDEX `case_readings_of` ON `case_readings` (`case_id`,`at`);--> statement-breakpoint

@@ -9,11 +9,12 @@ export type CaseKind = (typeof CASE_KINDS)[number]
 export const caseFacts = z.discriminatedUnion('kind', [projectFacts, interviewFacts])
 export type CaseFacts = z.infer<typeof caseFacts>
 
-/** How a source is written: a page as text or as HTML, Vinnova's open data, SweCRIS, a table, an interview's text. */
+/** How a source is written: a page as text or as HTML, Vinnova's two interfaces, SweCRIS, a table, an interview's text. */
 export const MATERIAL_FORMS = [
   'project-text',
   'project-html',
   'vinnova-json',
+  'gdp-json',
   'swecris-json',
   'project-table',
   'interview-text',

@@ -24,7 +24,7 @@ function readJson(text: string, as: 'vinnova' | 'swecris' | 'interview' | undefi
   }
   const form = jsonForm(value)
   if (form === 'swecris-json') return readSwecrisJson(value)
-  if (form === 'vinnova-json' || as === 'vinnova') return readVinnovaJson(value)
+  if (form === 'vinnova-json' || form === 'gdp-json' || as === 'vinnova') return readVinnovaJson(value)
   return as === 'swecris' ? readSwecrisJson(value) : refusal(null, 'unknown-form')
 }
 

@@ -1,5 +1,6 @@
-/** Reads projects from Vinnova's open data and from SweCRIS, both as parsed JSON; contact lists are never touched. */
-import type { ReadMaterial, RefusedRecord } from './case.ts'
+/** Reads projects from Vinnova's two interfaces and from SweCRIS, all as parsed JSON; contact lists are never touched. */
+import type { MaterialForm, ReadMaterial, RefusedRecord } from './case.ts'
+import { asText, type Fields, isFields, textOf } from './json-fields.ts'
 import type { InBothLanguages, ProjectFacts, ProjectText } from './project.ts'
 import {
   addressIn,
@@ -7,16 +8,16 @@ import {
   diarienummerIn,
   kronorIn,
   organisationNumberIn,
-  plainLine,
   precisionDayIn,
   sourceTextOf,
 } from './read-facts.ts'
+import { fromGdp, isGdp } from './read-project-gdp.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
-/** An array of projects, one project, or an object that holds such an array. */
+/** An array of projects, one project, or an object that holds such an array; in the form of either interface. */
 export function readVinnovaJson(value: unknown): ReadMaterial {
-  return readRecords(value, 'vinnova-json', fromVinnova)
+  return jsonForm(value) === 'gdp-json'
+    ? readRecords(value, 'gdp-json', fromGdp)
+    : readRecords(value, 'vinnova-json', fromVinnova)
 }
 
 /** Projects of other funders are refused. */
@@ -24,17 +25,20 @@ export function readSwecrisJson(value: unknown): ReadMaterial {
   return readRecords(value, 'swecris-json', fromSwecris)
 }
 
-/** Whether the value has SweCRIS's fields, Vinnova's, or neither. */
-export function jsonForm(value: unknown): 'vinnova-json' | 'swecris-json' | null {
+type JsonForm = Extract<MaterialForm, 'vinnova-json' | 'gdp-json' | 'swecris-json'>
+
+/** Whose fields the value has. */
+export function jsonForm(value: unknown): JsonForm | null {
   const [first] = recordsIn(value)
   if (!isFields(first)) return null
   if ('projectId' in first) return 'swecris-json'
+  if (isGdp(first)) return 'gdp-json'
   return 'Diarienummer' in first || 'Ärenderubrik' in first ? 'vinnova-json' : null
 }
 
 function readRecords(
   value: unknown,
-  form: 'vinnova-json' | 'swecris-json',
+  form: JsonForm,
   read: (fields: Fields) => ProjectFacts | RefusedRecord['why'],
 ): ReadMaterial {
   const records = recordsIn(value)
@@ -52,7 +56,7 @@ function readRecords(
 function recordsIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   if (!isFields(value)) return []
-  if ('Diarienummer' in value || 'projectId' in value) return [value]
+  if ('Diarienummer' in value || 'projectId' in value || isGdp(value)) return [value]
   return Object.values(value).find((one): one is unknown[] => Array.isArray(one)) ?? []
 }
 
@@ -167,20 +171,4 @@ function partsOf(value: unknown): Map<ProjectText, string> {
 function amountOf(value: unknown): number | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? value : null
   return typeof value === 'string' ? kronorIn(value) : null
-}
-
-function asText(value: unknown) {
-  return typeof value === 'string' ? sourceTextOf(value) : null
-}
-
-/** Text or a number as one line; null when empty. */
-function textOf(value: unknown): string | null {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (typeof value !== 'string') return null
-  const line = plainLine(value)
-  return line === '' ? null : line
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

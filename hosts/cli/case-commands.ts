@@ -16,6 +16,7 @@ import { words } from '../../text/catalog.ts'
 import { caseDocument, caseLines } from './case-output.ts'
 import { type OutputOptions, print, table } from './output.ts'
 import { NOTHING_APPLIED, Refusal, UsageProblem } from './problem.ts'
+import { addProjectSourceCommands } from './project-source-commands.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
 import { writeWhole } from './write-file.ts'
@@ -62,6 +63,7 @@ export function addCaseCommands(program: Command, language: Language): void {
     .option('--note <text>', t.options.caseNote)
     .option('--reviewer <name>', cli.options.judgedBy)
     .action((named: string, options: ConsentOptions) => consent(named, options, language))
+  addProjectSourceCommands(cases, language)
 }
 
 /** Files one by one, numbers together. Ends with 1 where nothing could be read in. */

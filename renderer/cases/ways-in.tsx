@@ -1,8 +1,10 @@
 /** Three ways in for case material: pasted text, a file, and case numbers that are fetched from Vinnova. */
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { CasesImported } from '../../contract/calls/cases.ts'
 import { sayFailure } from '../../text/say-failure.ts'
+import { PATHS } from '../address.ts'
 import { FileButton } from '../import/choose-file.tsx'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -124,8 +126,19 @@ function FetchDialog({
         error={isBad && !isRight ? t.fetchBad : undefined}
         onChange={(event) => setText(event.target.value)}
       />
+      <WhereFrom />
       {told}
     </Dialog>
+  )
+}
+
+function WhereFrom() {
+  const t = useWords().projectSource
+  const source = useQuery(desk.projectSource.show.queryOptions())
+  return (
+    <p className="small muted">
+      {source.data && t.where(source.data.profile.name)} <Link href={PATHS.settings}>{t.change}</Link>
+    </p>
   )
 }
 

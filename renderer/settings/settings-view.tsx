@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import type { Reviewer, SessionStatus } from '../../contract/calls/session.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { PATHS } from '../address.ts'
+import { ProjectSourceForm } from '../cases/project-source-form.tsx'
 import { ExportEverything } from '../disposal/export-everything.tsx'
 import { BackupButton } from '../log/backup-button.tsx'
 import { WayChoice } from '../messages/way-choice.tsx'
@@ -21,7 +22,7 @@ import { KeySettings } from './key-settings.tsx'
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 export function SettingsView() {
-  const { settings: t, messages, log, backups, disposal, exportAll, figureNotes } = useWords()
+  const { settings: t, messages, log, backups, disposal, exportAll, figureNotes, projectSource } = useWords()
   const session = useSessionStatus()
   return (
     <>
@@ -54,6 +55,9 @@ export function SettingsView() {
               <p className="medium">
                 <Link href={PATHS.figureNotes}>{figureNotes.link}</Link>
               </p>
+            </Section>
+            <Section title={projectSource.title} text={projectSource.text}>
+              <ProjectSourceForm />
             </Section>
             <Section title={t.database.title} text={t.database.text}>
               <dl className="facts">

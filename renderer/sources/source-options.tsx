@@ -25,7 +25,14 @@ const WAYS_OUT: Record<SourceProfile['wayOut']['kind'], SourceProfile['wayOut']>
   'mail-merge': { kind: 'mail-merge' },
 }
 
-type SecretProps = PartProps & { secret: string; hasSecret: boolean; onSecret: (secret: string) => void }
+type Authenticated = Pick<SourceProfile, 'authentication'>
+type SecretProps = {
+  draft: Authenticated
+  onChange: (part: Authenticated) => void
+  secret: string
+  hasSecret: boolean
+  onSecret: (secret: string) => void
+}
 
 export function AuthenticationFields({ draft, onChange, secret, hasSecret, onSecret }: SecretProps) {
   const t = useWords().sources.editor

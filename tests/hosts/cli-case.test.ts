@@ -54,6 +54,30 @@ test('numbers are fetched, and those that are not there refused beside', async (
   expect(refused).toMatchObject([{ record: '2031-99999', why: 'not-found' }])
 })
 
+test('the source of projects is shown, set from a file with its key, and tried', async () => {
+  const file = join(folder, 'gdp.json')
+  const kept = join(folder, 'gdp.db')
+  const templates = await deskJson<{ profile: { name: string; address: string } }[]>([
+    'case',
+    'source',
+    'show',
+    '--templates',
+    '--db',
+    kept,
+  ])
+  const gdp = templates.map(({ profile }) => profile).find(({ name }) => name.includes('GDP'))
+  writeFileSync(file, JSON.stringify({ ...gdp, address: double.address }))
+  await deskJson(['case', 'source', 'set', file, '--db', kept])
+  const { profile } = await deskJson<{ profile: object }>(['case', 'source', 'show', '--db', kept])
+  expect(profile).toEqual({ ...gdp, address: double.address })
+  // No key store on this machine keeps it from one call to the next.
+  const refused = await desk(['case', 'source', 'test', '2031-00417', '--db', kept])
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('godtar inte nyckeln')])
+  writeFileSync(file, JSON.stringify({ ...gdp, path: 'utan-nummer' }))
+  const bad = await desk(['case', 'source', 'set', file, '--db', kept])
+  expect([bad.code, bad.err]).toEqual([1, expect.stringContaining('beskriver ingen källa: path')])
+})
+
 test('list and show find them', async () => {
   const listed = await deskJson<{ title: string }[]>(['case', 'list', '--db', db])
   expect(listed.map(({ title }) => title)).toEqual(['Lyktan', 'Vattenvakten, larm från tysta ledningar'])

@@ -95,6 +95,7 @@ export const caseSheet: typeof swedish = {
       'project-text': 'Text pasted from a project page',
       'project-html': 'Saved project page',
       'vinnova-json': 'Vinnova’s open data',
+      'gdp-json': 'Vinnova’s newer interface (GDP)',
       'swecris-json': 'SweCRIS',
       'project-table': 'Table of projects',
       'interview-text': 'The interview’s text',

@@ -20,7 +20,7 @@ export const casesView: typeof swedish = {
   pasteLabel: 'Text from a project page or an interview',
   pasteHint: 'The whole page, from the title to the case number or the photographer’s name.',
   pasteConfirm: 'Read in',
-  fetchTitle: 'Fetch from Vinnova’s open data',
+  fetchTitle: 'Fetch projects by reference number',
   fetchLabel: 'Case numbers',
   fetchHint: 'One or several, with commas or blanks, such as 2016-04008.',
   fetchConfirm: 'Fetch',

@@ -39,6 +39,7 @@ export const cases: typeof swedish = {
     'project-text': 'text of a project page',
     'project-html': 'saved project page',
     'vinnova-json': 'Vinnova’s open data',
+    'gdp-json': 'Vinnova’s newer interface (GDP)',
     'swecris-json': 'SweCRIS',
     'project-table': 'table',
     'interview-text': 'text of an interview',

@@ -23,7 +23,10 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
   'too-large': ({ megabytes }) => `The source is larger than ${megabytes} MB. Ask for a smaller list.`,
   'broken-answer': ({ address }) =>
     `${address} answered with something that cannot be read. Nothing has changed. Try again in a while.`,
-  'bad-status': ({ address, status }) => `${address} answered with error ${status}. Check the address.`,
+  'bad-status': ({ address, status, seconds }) =>
+    seconds === undefined
+      ? `${address} answered with error ${status}. Check the address.`
+      : `${address} is busy and asks you to wait ${seconds} seconds. Try again then.`,
   'redirected-away': ({ address }) =>
     `The source refers to ${address}. Neither the desk nor the key follows there. Write that address if it is right.`,
   'private-address': ({ address }) =>

@@ -94,6 +94,7 @@ export const caseSheet = {
       'project-text': 'Inklistrad text från projektsida',
       'project-html': 'Sparad projektsida',
       'vinnova-json': 'Vinnovas öppna data',
+      'gdp-json': 'Vinnovas nyare gränssnitt (GDP)',
       'swecris-json': 'SweCRIS',
       'project-table': 'Tabell över projekt',
       'interview-text': 'Intervjuns text',

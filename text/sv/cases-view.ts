@@ -19,7 +19,7 @@ export const casesView = {
   pasteLabel: 'Text från en projektsida eller en intervju',
   pasteHint: 'Hela sidan, från rubriken till diarienumret eller fotografens namn.',
   pasteConfirm: 'Läs in',
-  fetchTitle: 'Hämta från Vinnovas öppna data',
+  fetchTitle: 'Hämta projekt med diarienummer',
   fetchLabel: 'Diarienummer',
   fetchHint: 'Ett eller flera, med komma eller mellanslag, till exempel 2016-04008.',
   fetchConfirm: 'Hämta',

@@ -38,6 +38,7 @@ export const cases = {
     'project-text': 'text från en projektsida',
     'project-html': 'sparad projektsida',
     'vinnova-json': 'Vinnovas öppna data',
+    'gdp-json': 'Vinnovas nyare gränssnitt (GDP)',
     'swecris-json': 'SweCRIS',
     'project-table': 'tabell',
     'interview-text': 'text från en intervju',

@@ -21,7 +21,10 @@ const problems: Readonly<Record<string, (values: Values) => string>> = {
   'too-large': ({ megabytes }) => `Källan är större än ${megabytes} MB. Be om en mindre lista.`,
   'broken-answer': ({ address }) =>
     `${address} svarade med något som inte går att läsa. Inget har ändrats. Försök igen om en stund.`,
-  'bad-status': ({ address, status }) => `${address} svarade med felet ${status}. Kontrollera adressen.`,
+  'bad-status': ({ address, status, seconds }) =>
+    seconds === undefined
+      ? `${address} svarade med felet ${status}. Kontrollera adressen.`
+      : `${address} har för mycket att göra och ber om ${seconds} sekunders väntan. Försök igen då.`,
   'redirected-away': ({ address }) =>
     `Källan hänvisar till ${address}. Dit följer varken Redaktionen eller nyckeln med. Skriv den adressen om den är rätt.`,
   'private-address': ({ address }) =>
