@@ -49,9 +49,7 @@ async function set(path: string, options: Common, language: Language): Promise<v
     const issue = error.issues[0]
     throw new Refusal(t.cli.bad(path, [issue?.path.join('.'), issue?.message].filter(Boolean).join(' ')))
   }
-  const saved = await withWorkspace(options, (workspace) =>
-    saveProjectSource(workspace, { profile: data, secret: process.env.DESK_TOKEN }),
-  )
+  const saved = await withWorkspace(options, (workspace) => saveProjectSource(workspace, { profile: data }))
   print(options, saved, () => [t.where(saved.profile.name)])
 }
 

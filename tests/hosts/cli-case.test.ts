@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startDouble } from '../backend/cases/vinnova-double.ts'
+import { GDP_KEY, startDouble } from '../backend/cases/vinnova-double.ts'
 import { tempFolder } from '../backend/desk.ts'
 import { desk, deskJson } from './cli-run.ts'
 
@@ -70,7 +70,11 @@ test('the source of projects is shown, set from a file with its key, and tried',
   await deskJson(['case', 'source', 'set', file, '--db', kept])
   const { profile } = await deskJson<{ profile: object }>(['case', 'source', 'show', '--db', kept])
   expect(profile).toEqual({ ...gdp, address: double.address })
-  // No key store on this machine keeps it from one call to the next.
+  // A key in DESK_TOKEN is for one run.
+  const tried = await deskJson(['case', 'source', 'test', '2031-00417', '--db', kept], {
+    env: { DESK_TOKEN: GDP_KEY },
+  })
+  expect(tried).toMatchObject({ isFound: true })
   const refused = await desk(['case', 'source', 'test', '2031-00417', '--db', kept])
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('godtar inte nyckeln')])
   writeFileSync(file, JSON.stringify({ ...gdp, path: 'utan-nummer' }))

@@ -33,7 +33,7 @@ export const projectSource = {
     commands: {
       source: 'where projects are fetched from by reference number',
       show: 'show where projects are fetched from',
-      set: 'fetch projects from the source that the file describes (a key is taken from DESK_TOKEN)',
+      set: 'fetch projects from the source that the file describes (its key is given in DESK_TOKEN at each run)',
       test: 'ask the source for a project without keeping it',
     },
     templates: 'show the ready-made sources',

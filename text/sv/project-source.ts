@@ -33,7 +33,7 @@ export const projectSource = {
     commands: {
       source: 'varifrån projekt hämtas med diarienummer',
       show: 'visa varifrån projekt hämtas',
-      set: 'hämta projekt från den källa som filen beskriver (en nyckel tas ur DESK_TOKEN)',
+      set: 'hämta projekt från den källa som filen beskriver (nyckeln ges i DESK_TOKEN vid varje körning)',
       test: 'fråga källan efter ett projekt utan att spara det',
     },
     templates: 'visa de färdiga källorna',
