@@ -44,6 +44,7 @@ function Form({ shown }: { shown: ProjectSourceShown }) {
   const { data: profile, error } = projectSource.safeParse({ ...draft, mostAtOnce: Number(draft.mostAtOnce) })
   const wrong = (field: keyof ProjectSource, said: string) =>
     isChecked && error?.issues.some(({ path }) => path[0] === field) ? said : undefined
+  const isWrong = isChecked && error !== undefined
   const isNumber = diarienummer.safeParse(number.trim()).success
   const change = (part: Partial<Draft>) => {
     save.reset()
@@ -55,6 +56,7 @@ function Form({ shown }: { shown: ProjectSourceShown }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
+    test.reset()
     if (profile) save.mutate({ profile, ...given })
   }
   const isOther = shown.profile.address !== draft.address
@@ -73,36 +75,41 @@ function Form({ shown }: { shown: ProjectSourceShown }) {
         }}
       />
       {chosen && <p className="small muted">{t.facts(chosen.facts)}</p>}
-      <TextField
-        label={t.name}
-        value={draft.name}
-        error={wrong('name', t.nameMissing)}
-        onChange={(event) => change({ name: event.target.value })}
-      />
-      <TextField
-        label={t.address}
-        hint={t.addressHint}
-        spellCheck={false}
-        value={draft.address}
-        error={wrong('address', t.addressBad)}
-        onChange={(event) => change({ address: event.target.value })}
-      />
-      <TextField
-        label={t.path}
-        hint={t.pathHint}
-        spellCheck={false}
-        value={draft.path}
-        error={wrong('path', t.pathBad)}
-        onChange={(event) => change({ path: event.target.value })}
-      />
-      <TextField
-        label={t.most}
-        hint={t.mostHint}
-        inputMode="numeric"
-        value={draft.mostAtOnce}
-        error={wrong('mostAtOnce', t.mostBad)}
-        onChange={(event) => change({ mostAtOnce: event.target.value })}
-      />
+      <details className="detail" open={chosen === undefined || isWrong}>
+        <summary>{t.more}</summary>
+        <div className="stack">
+          <TextField
+            label={t.name}
+            value={draft.name}
+            error={wrong('name', t.nameMissing)}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+          <TextField
+            label={t.address}
+            hint={t.addressHint}
+            spellCheck={false}
+            value={draft.address}
+            error={wrong('address', t.addressBad)}
+            onChange={(event) => change({ address: event.target.value })}
+          />
+          <TextField
+            label={t.path}
+            hint={t.pathHint}
+            spellCheck={false}
+            value={draft.path}
+            error={wrong('path', t.pathBad)}
+            onChange={(event) => change({ path: event.target.value })}
+          />
+          <TextField
+            label={t.most}
+            hint={t.mostHint}
+            inputMode="numeric"
+            value={draft.mostAtOnce}
+            error={wrong('mostAtOnce', t.mostBad)}
+            onChange={(event) => change({ mostAtOnce: event.target.value })}
+          />
+        </div>
+      </details>
       <AuthenticationFields
         draft={draft}
         onChange={change}

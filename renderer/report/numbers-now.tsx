@@ -38,7 +38,6 @@ export function NumbersNow({ editions }: { editions: readonly EditionListed[] })
           </tbody>
         </table>
       </TableRegion>
-      <p className="small muted">{t.notAvailableMeaning}</p>
     </section>
   )
 }

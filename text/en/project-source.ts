@@ -5,6 +5,7 @@ export const projectSource = {
   text: 'Where facts of funded projects are fetched from by reference number. Nothing is fetched unless somebody asks.',
   template: 'Interface',
   own: 'Your own',
+  more: 'Address, question and number',
   name: 'Name',
   nameMissing: 'Write a name.',
   address: 'Address',

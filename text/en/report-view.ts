@@ -54,8 +54,7 @@ export const reportView: typeof swedish = {
   beforePerson: 'Two things need you: read through the spelling, and run Excel’s own accessibility checker.',
   numbersTitle: 'The numbers right now',
   columns: { edition: 'Edition', activities: 'Activities', published: 'Published figure' },
-  notAvailable: '..',
-  notAvailableMeaning: 'Two dots mean that the figure is missing.',
+  notAvailable: 'missing',
   check: {
     title: 'Check a file',
     lead: 'Are the numbers of a saved report still right? Choose the file, and each cell is compared with the database.',

@@ -5,6 +5,7 @@ export const projectSource = {
   text: 'Varifrån uppgifter om finansierade projekt hämtas med diarienummer. Inget hämtas utan att någon ber om det.',
   template: 'Gränssnitt',
   own: 'Eget',
+  more: 'Adress, fråga och antal',
   name: 'Namn',
   nameMissing: 'Skriv ett namn.',
   address: 'Adress',

@@ -53,8 +53,7 @@ export const reportView = {
   beforePerson: 'Två saker behöver dig: läs igenom stavningen och kör Excels egen tillgänglighetskontroll.',
   numbersTitle: 'Talen just nu',
   columns: { edition: 'Upplaga', activities: 'Aktiviteter', published: 'Publicerad uppgift' },
-  notAvailable: '..',
-  notAvailableMeaning: 'Två punkter betyder att uppgiften saknas.',
+  notAvailable: 'saknas',
   check: {
     title: 'Kontrollera en fil',
     lead: 'Stämmer talen i en rapport som redan är sparad? Välj filen, så jämförs varje cell med databasen.',
