@@ -35,5 +35,8 @@ export const restoredBody = z.object({
   kept: z.array(chainEnd).default([]),
   /** Where the chains ended in the database that was set aside, as far as it could be read. */
   setAside: z.array(chainEnd),
+  /** Decisions that had been taken back, and that had left the desk or may have, which the backup knows nothing of. */
+  takenBack: z.array(z.string()).default([]),
+  sent: z.array(z.string()).default([]),
 })
 export type RestoredBody = z.infer<typeof restoredBody>

@@ -168,6 +168,8 @@ function prepare(
       backupAt: backup.at,
       kept: kept.map(({ desk, seq, hash }) => ({ desk, seq, hash })),
       setAside: present.ends,
+      takenBack: present.differences?.unknownThere.takenBack ?? [],
+      sent: present.differences?.unknownThere.sent ?? [],
     }
     const takenBack = database.inTransaction(() => {
       const actor = { ...reviewer, desk: workspace.desk }

@@ -2,6 +2,7 @@
 import SQLite from 'better-sqlite3'
 import type { ReadableDatabase } from '../database.ts'
 import type { DeskHead } from '../heads.ts'
+import { readRestorings } from './restorings.ts'
 
 const CHAIN_SQL = `select desk, seq, hash, at, actor ->> '$.name' as actor,
     actor ->> '$.organisation' as organisation, kind
@@ -38,6 +39,8 @@ export type BackupDifferences = {
   undoneSince: string[]
   /** Decisions that wait in the backup and left the desk since, or may have: they can no longer be taken back. */
   sentSince: string[]
+  /** All that the database knows to be taken back or sent and the backup does not, for whichever is put back next. */
+  unknownThere: { takenBack: string[]; sent: string[] }
 }
 
 type Told = {
@@ -69,6 +72,10 @@ function differencesOf(here: Told, there: Told): BackupDifferences {
     brings: countKinds([...there.kinds].filter(([id]) => !here.kinds.has(id))),
     undoneSince: [...there.waiting].filter((id) => here.undone.has(id)),
     sentSince: [...there.waiting].filter((id) => here.left.has(id)),
+    unknownThere: {
+      takenBack: [...here.undone].filter((id) => !there.undone.has(id)),
+      sent: [...here.left].filter((id) => !there.left.has(id)),
+    },
   }
 }
 
@@ -81,15 +88,22 @@ function countKinds(entries: readonly (readonly [string, string])[]): Kinds {
 function tellOf(sqlite: SQLite.Database): Told {
   const ids = (sql: string) => new Set(sqlite.prepare(sql).pluck().all() as string[])
   const entries = sqlite.prepare('select id, kind from log_entries').raw().all() as [string, string][]
+  const restorings = readRestorings({ sqlite }).map(({ body }) => body)
   return {
     kinds: new Map(entries),
     // In the order taken, so that the last one can be taken back first.
     waiting: ids("select decision_id from outbox where status = 'waiting' order by position desc"),
-    undone: ids("select id from decisions where status = 'undone'"),
-    left: ids(
-      `select decision_id from outbox where status = 'acknowledged'
-        or (status <> 'withdrawn' and last_attempt_at is not null and last_error is null)`,
-    ),
+    undone: new Set([
+      ...ids("select id from decisions where status = 'undone'"),
+      ...restorings.flatMap(({ takenBack }) => takenBack),
+    ]),
+    left: new Set([
+      ...ids(
+        `select decision_id from outbox where status = 'acknowledged'
+          or (status <> 'withdrawn' and last_attempt_at is not null and last_error is null)`,
+      ),
+      ...restorings.flatMap(({ sent }) => sent),
+    ]),
     submissions: ids('select id from submissions'),
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { makeBackup } from '../../../backend/maintenance/back-up.ts'
-import { backupListed, latestBackup, listBackups } from '../../../backend/maintenance/backups.ts'
+import { backupListed, backupNamed, latestBackup, listBackups } from '../../../backend/maintenance/backups.ts'
 import { previewRestore, restore } from '../../../backend/maintenance/restore.ts'
 import { verify } from '../../../backend/maintenance/verify.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
@@ -96,6 +96,50 @@ describe('with a platform', () => {
     await syncOnce(workspace)
     expect(taken()).toEqual([])
     expect(showSubmission(workspace, idOf(workspace, 'a1')).state).toBe('new')
+    expect(failing(workspace)).toEqual([])
+  })
+})
+
+describe('after an older backup was put back in between', () => {
+  const connected = async () => {
+    const journal = join(tempFolder(), 'journal.jsonl')
+    const { desk } = await connectedDesk({ submissions: [submissionOf('a1')], journalFile: journal })
+    await syncOnce(desk.workspace)
+    await makeBackup(desk.workspace)
+    const older = latest(desk)
+    publish(desk, idOf(desk.workspace, 'a1'))
+    const { file } = await makeBackup(desk.workspace, join(desk.workspaces.file(), '..', 'newer.db'))
+    const id = String(rowsOf(desk.workspace, 'select id from decisions')[0]?.id)
+    const taken = () =>
+      (existsSync(journal) ? readFileSync(journal, 'utf8') : '')
+        .split('\n')
+        .filter((line) => line.includes('"decision"'))
+    return { desk, older, newer: backupNamed(desk.file, file), id, taken }
+  }
+
+  test.each([1, 2])('%i times, what was taken back is still not sent', async (times) => {
+    const { desk, older, newer, id, taken } = await connected()
+    undoDecision(desk.workspace, id)
+    for (let time = 0; time < times; time += 1) restore(desk.workspaces, older)
+    expect(previewRestore(desk.workspaces, newer).takenBack).toBe(1)
+    expect(restore(desk.workspaces, newer).takenBack).toBe(1)
+    const workspace = desk.workspaces.current()
+    await syncOnce(workspace)
+    expect(taken()).toEqual([])
+    expect(showSubmission(workspace, idOf(workspace, 'a1')).state).toBe('new')
+    expect(failing(workspace)).toEqual([])
+  })
+
+  test.each([1, 2])('%i times, what was sent can still not be taken back', async (times) => {
+    const { desk, older, newer, id, taken } = await connected()
+    await syncOnce(desk.workspace)
+    for (let time = 0; time < times; time += 1) restore(desk.workspaces, older)
+    restore(desk.workspaces, newer)
+    const workspace = desk.workspaces.current()
+    expect(() => undoDecision(workspace, id)).toThrow(expect.objectContaining({ code: 'ALREADY_SENT' }))
+    await syncOnce(workspace)
+    expect(taken()).toHaveLength(1)
+    expect(showSubmission(workspace, idOf(workspace, 'a1')).state).toBe('published')
     expect(failing(workspace)).toEqual([])
   })
 })
