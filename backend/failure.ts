@@ -74,6 +74,11 @@ export type Failures = {
   REPORT_GONE: undefined
   UNKNOWN_CASE: { id: string }
   CONSENT_REFUSED: { from: ConsentState }
+  UNKNOWN_SHEET: { id: string }
+  NEWER_SHEET: { reviewer: string; at: string }
+  UNKNOWN_PICTURE: { hash: string }
+  PICTURE_REFUSED: { why: string }
+  CANNOT_COUNT: { why: string }
   CASE_UNFIT: { title: string; why: string[] }
   /** `why`: `not-a-workbook`, `no-fingerprint`, `other-form` or `too-large`. */
   NOT_A_REPORT: { why: NotReport }

@@ -1,6 +1,7 @@
 /** Cases as people look at them: their facts with where from, what changed between readings, and consents. */
 import type { CaseListed, CaseShown, ConsentShown } from '../../contract/calls/cases.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
+import { picturesOfCase } from '../../db/read/case-sheets.ts'
 import {
   type CaseRow,
   consentsOf,
@@ -103,12 +104,18 @@ function partyOf(workspace: Workspace, organisation: string): CaseShown['party']
   return { name: party.name, sector: party.sector, certainty: party.certainty }
 }
 
-/** The quotes that the newest facts have, and what else somebody has taken a step about. */
+/** The quotes that the newest facts have, the case's pictures, and what else somebody has taken a step about. */
 function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFacts): ConsentShown[] {
   const rows = consentsOf(database, id)
   const quoted = facts.kind === 'interview' ? facts.quotes.map(({ text }) => text) : []
-  const unasked = quoted.filter((key) => !rows.some((row) => row.subject === 'quote' && row.key === key))
-  const drafted = unasked.map((key) => ({ subject: 'quote' as const, key, state: 'drafted' as const }))
+  const subjects = [
+    ...quoted.map((key) => ({ subject: 'quote' as const, key })),
+    ...picturesOfCase(database, id).map(({ hash }) => ({ subject: 'picture' as const, key: hash })),
+  ]
+  const unasked = subjects.filter(
+    ({ subject, key }) => !rows.some((row) => row.subject === subject && row.key === key),
+  )
+  const drafted = unasked.map((one) => ({ ...one, state: 'drafted' as const }))
   return [
     ...drafted.map((one) => ({
       ...one,

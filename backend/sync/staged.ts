@@ -25,8 +25,8 @@ export function dropOldPages({ database, now }: Pick<Workspace, 'database' | 'no
 }
 
 /**
- * Also of a desk whose cursor has gone elsewhere since: those pages lead nowhere. A full re-read goes on after one that
- * was cut off; what had come to its end was read before somebody asked for everything again.
+ * Also of a desk whose cursor has gone elsewhere since: those pages lead nowhere. Whoever asks for everything again gets it
+ * from the start, since what lies here may be why they ask; a re-read that was cut off is gone on with by the next sync.
  */
 export function dropUnfit(
   workspace: Workspace,
@@ -37,9 +37,8 @@ export function dropUnfit(
   dropOldPages(workspace)
   const staged = readStaged(database, platform.url)
   if (!staged) return null
-  const { isFull, afterCursor, last } = staged
-  const goesOn = isReread ? isFull && last.hasMore : isFull || afterCursor === platform.cursor
-  if (goesOn) return staged
+  const { isFull, afterCursor } = staged
+  if (!isReread && (isFull || afterCursor === platform.cursor)) return staged
   dropStaged(database, platform.url)
   return null
 }

@@ -30,7 +30,7 @@ export function syncStatus(workspace: Workspace): SyncStatus {
       nextAt: sync.nextAt,
       isHeld: isHeldByPreview(workspace),
     },
-    staged: staged && toStaged(staged, platform?.cursor ?? null),
+    staged: staged && toStaged(staged),
     ask: staged && last?.end === 'asked' ? syncAsk.parse(last.ask) : null,
     comparedAt: compared?.endedAt ?? null,
     differences: z.array(syncDifference).parse(compared?.differences ?? []),
@@ -38,14 +38,13 @@ export function syncStatus(workspace: Workspace): SyncStatus {
   }
 }
 
-function toStaged(staged: StagedSummary, cursor: string | null): SyncStatus['staged'] {
-  const { pages, items, fetchedAt, isFull } = staged
+function toStaged(staged: StagedSummary): SyncStatus['staged'] {
+  const { pages, items, fetchedAt } = staged
   return {
     pages,
     items,
     fetchedAt,
     keptUntil: keptUntil(staged),
-    isReread: isFull && cursor !== null,
     planId: planIdOf(staged),
   }
 }

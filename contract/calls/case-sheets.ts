@@ -113,7 +113,11 @@ export const caseSheets = {
         edition: z.string().optional(),
       }),
     )
-    .errors({ ...noReviewer, ...unknownCase, UNKNOWN_EDITION: { data: z.object({ edition: z.string() }) } })
+    .errors({
+      ...noReviewer,
+      ...unknownCase,
+      UNKNOWN_EDITION: { data: z.object({ id: z.string(), known: z.array(z.string()) }) },
+    })
     .output(sheetOpened),
   open: oc.input(id).errors(unknownSheet).output(sheetOpened),
   /** Kept at this desk at once, not in the log. */
@@ -178,5 +182,5 @@ export const casePictures = {
   read: oc
     .input(z.object({ caseId: z.string(), hash: z.string() }))
     .errors({ UNKNOWN_PICTURE: { data: z.object({ hash: z.string() }) } })
-    .output(z.file()),
+    .output(z.object({ file: z.file() })),
 }

@@ -224,7 +224,6 @@ export const syncStatus = z.object({
       items: z.int(),
       fetchedAt: instant,
       keptUntil: instant,
-      isReread: z.boolean(),
       planId: z.string().nullable(),
     })
     .nullable(),

@@ -122,9 +122,7 @@ function Staged({ staged }: { staged: NonNullable<SyncState['staged']> }) {
       title={t.staged.title}
       actions={
         <>
-          <Button onClick={() => void startSync(refresh, { kind: 'preview', isReread: staged.isReread })}>
-            {t.staged.show}
-          </Button>
+          <Button onClick={() => void startSync(refresh, { kind: 'preview' })}>{t.staged.show}</Button>
           {planId !== null && (
             <Button onClick={() => void startSync(refresh, { kind: 'apply', planId })}>{t.plan.take}</Button>
           )}

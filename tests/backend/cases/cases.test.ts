@@ -5,9 +5,9 @@ import { listedCases, setConsent, showCase } from '../../../backend/cases/cases.
 import { exportCases } from '../../../backend/cases/export-case.ts'
 import { fetchProjects } from '../../../backend/cases/fetch-projects.ts'
 import { importMaterial } from '../../../backend/cases/import-material.ts'
-import { verifyContent } from '../../../backend/maintenance/verify-content.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
 import { CASE_FORMATS } from '../../../contract/calls/cases.ts'
+import { verifyDatabase } from '../../../db/read/verify.ts'
 import { openDesk, rowsOf } from '../desk.ts'
 import { PROJECTS, startDouble } from './vinnova-double.ts'
 
@@ -126,7 +126,7 @@ describe('material', () => {
     const { workspace } = openDesk()
     await paste(workspace, PAGE)
     await paste(workspace, INTERVIEW)
-    expect(verifyContent(workspace.database).filter(({ ok }) => !ok)).toEqual([])
+    expect(verifyDatabase(workspace.database).filter(({ ok }) => !ok)).toEqual([])
   })
 })
 

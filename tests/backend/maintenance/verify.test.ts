@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setConsent } from '../../../backend/cases/cases.ts'
+import { addPicture } from '../../../backend/cases/pictures.ts'
+import { createSheet, removeSheet, saveVersion } from '../../../backend/cases/sheets.ts'
 import { storeMaterial } from '../../../backend/cases/store-material.ts'
 import { showEdition } from '../../../backend/editions/editions.ts'
 import { saveRules } from '../../../backend/editions/rules.ts'
@@ -28,6 +30,7 @@ import { removeView, renameView, saveView } from '../../../backend/views/save-vi
 import { openDatabase } from '../../../db/open.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
 import { readInterviewText } from '../../../domain/case/read-interview.ts'
+import { jpegWithPlace } from '../case-export/pictures.ts'
 import {
   arrivalOf,
   contentOf,
@@ -95,7 +98,7 @@ beforeAll(async () => {
   undoDecision(workspace, undone)
   decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv hur.' })
   noteFigures(workspace)
-  keepCase(workspace)
+  await keepCase(workspace)
   await assessStale(workspace)
   desk.close()
   file = desk.file
@@ -111,7 +114,7 @@ function noteFigures(workspace: Desk['workspace']): void {
   freezeFigures(workspace, { name: 'Rapporten', questions: [{ measure: 'submissions', by: ['format'] }] })
 }
 
-function keepCase(workspace: Desk['workspace']): void {
+async function keepCase(workspace: Desk['workspace']): Promise<void> {
   const { facts } = readInterviewText('Hallå där\nVad hände sedan?\nVi fortsatte.')
   const stored = storeMaterial(
     workspace,
@@ -120,6 +123,19 @@ function keepCase(workspace: Desk['workspace']): void {
   )
   const [{ id: caseId } = { id: '' }] = stored.imported
   setConsent(workspace, { caseId, subject: 'quote', key: 'Vi fortsatte.', state: 'sent', note: '' })
+  const {
+    id,
+    version: basedOn,
+    content,
+  } = createSheet(workspace, {
+    template: 'interview',
+    language: 'sv',
+    caseIds: [caseId],
+  })
+  saveVersion(workspace, { id, basedOn, content: { ...content, title: 'Ny rubrik' } })
+  const gone = createSheet(workspace, { template: 'theme', language: 'sv', caseIds: [] })
+  removeSheet(workspace, gone.id)
+  await addPicture(workspace, { caseId, file: new File([new Uint8Array(jpegWithPlace())], 'slussen.jpg') })
 }
 
 /** The names of the checks that fail on a copy of the file after the SQL ran without any guard. */
@@ -319,6 +335,18 @@ describe('a broken promise', () => {
     ['cases-by-readings', "update cases set title = 'Annat'"],
     ['consents-as-logged', "update case_consents set state = 'approved'"],
     ['consents-as-logged', 'delete from case_consents'],
+    ['sheet-versions-as-logged', "update case_sheet_versions set reviewer = 'Annan'"],
+    [
+      'sheet-versions-as-logged',
+      "update case_sheet_versions set content = replace(content, 'Ny rubrik', 'Nyare')",
+    ],
+    ['sheet-versions-as-logged', 'delete from case_sheet_versions'],
+    ['sheets-by-versions', "update case_sheets set title = 'Annat'"],
+    ['sheets-by-versions', 'update case_sheets set versions = versions + 1'],
+    ['sheets-by-versions', 'update case_sheets set removed_at = null'],
+    ['pictures-as-logged', "update case_pictures set bytes = x'00'"],
+    ['pictures-as-logged', "update case_pictures set name = 'annan.jpg'"],
+    ['pictures-as-logged', 'delete from case_pictures'],
     ['published-figures-as-logged', 'update team_published_figures set value = 201'],
     ['published-figures-as-logged', 'delete from team_published_figures'],
     ['concordances-as-logged', "update concordances set note = 'Annat'"],

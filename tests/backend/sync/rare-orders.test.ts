@@ -10,6 +10,7 @@ import { previewSync } from '../../../backend/sync/preview.ts'
 import { applyPlan } from '../../../backend/sync/run.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
 import type { SyncPlan } from '../../../contract/calls/sync.ts'
+import { PAGE_LIMIT } from '../../../contract/platform.ts'
 import { connectedDesk, type Desk, decisionAbout, rowsOf, submissionOf, syncOnce, TOKEN } from '../desk.ts'
 
 async function oneRow() {
@@ -30,6 +31,19 @@ test('a full re-read begins at the start also where nothing that came could be r
   platform.control.setFaults({ malformed: 0 })
   await syncOnce(desk.workspace, undefined, { isReread: true })
   expect(states(desk.workspace)).toEqual([{ platform_id: 'a1', state: 'new' }])
+})
+
+test('a full re-read begins at the start also after a first look that was cut off, whatever came in that', async () => {
+  const { desk, platform } = await connectedDesk({
+    submissions: Array.from({ length: PAGE_LIMIT + 1 }, (_, number) => submissionOf(`a${number}`)),
+  })
+  const { workspace } = desk
+  platform.control.setFaults({ malformed: 1 })
+  for await (const step of previewSync(workspace))
+    if (step.step === 'pulling' && step.done > 0) workspace.sync.stop()
+  platform.control.setFaults({ malformed: 0 })
+  await syncOnce(workspace, undefined, { isReread: true })
+  expect(states(workspace)).toHaveLength(PAGE_LIMIT + 1)
 })
 
 test('a decision whose answer was lost is not taken back because the next try lacked the right', async () => {

@@ -259,7 +259,7 @@ describe('a fetch that is cut off', () => {
     expect(syncStatus(first.workspace).staged?.planId).toBeNull()
     expect(mended(first.workspace)).toBe(0)
     const { workspace }: Desk = restart(first)
-    const { steps: told } = await syncOnce(workspace, undefined, { isReread: true })
+    const { steps: told } = await syncOnce(workspace)
     expect(told.filter((step) => step.step === 'pulling').map((step) => step.done)).toEqual([0, 5])
     expect(told.filter((step) => step.step === 'taking-in').at(-1)).toMatchObject({ done: 205, total: 205 })
     expect(mended(workspace)).toBe(of)
