@@ -1,5 +1,5 @@
 /** Reads case sheets, their versions and drafts, and the pictures of cases. */
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { ReadableDatabase } from '../database.ts'
 import { casePictures, caseSheetDrafts, caseSheets, caseSheetVersions } from '../schema/cases.ts'
 
@@ -59,10 +59,6 @@ export function picturesOfCase({ orm }: ReadableDatabase, caseId: string): Omit<
 export function findPicture({ orm }: ReadableDatabase, caseId: string, hash: string): PictureRow | null {
   const own = and(eq(casePictures.caseId, caseId), eq(casePictures.hash, hash))
   return orm.select().from(casePictures).where(own).get() ?? null
-}
-
-export function countPictures({ orm }: ReadableDatabase): number {
-  return orm.select({ pictures: count() }).from(casePictures).get()?.pictures ?? 0
 }
 
 const PICTURE_COLUMNS = {
