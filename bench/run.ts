@@ -12,6 +12,7 @@ import { dashboardBesideDuckdb } from './dashboard-duckdb.ts'
 import { decisionToNextRow } from './decision-to-next-row.ts'
 import { distinctOrganisers } from './distinct-organisers.ts'
 import { figures } from './figures.ts'
+import { figuresAfterDecision } from './figures-after-decision.ts'
 import { growth } from './growth.ts'
 import type { Bench } from './measure.ts'
 import { printResults, type RunResult } from './print-results.ts'
@@ -40,6 +41,7 @@ const BENCHES: Record<string, { bench: Bench; rows: number }> = {
   figures: { bench: figures, rows: 100_000 },
   dashboard: { bench: dashboard, rows: 100_000 },
   'dashboard-duckdb': { bench: dashboardBesideDuckdb, rows: 100_000 },
+  'figures-after-decision': { bench: figuresAfterDecision, rows: 100_000 },
   assess: { bench: assessment, rows: 100_000 },
   classify: { bench: distinctOrganisers, rows: 10_000 },
   'set-relations': { bench: setRelations, rows: 100_000 },
