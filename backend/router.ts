@@ -73,6 +73,8 @@ import { snooze, wake } from './moderation/snooze.ts'
 import { showTimeline } from './moderation/timeline.ts'
 import { undoDecision } from './moderation/undo.ts'
 import { listBulks, undoBulk } from './moderation/undo-bulk.ts'
+import { previewOutcomes, takeOutcomes } from './outcomes/import-outcomes.ts'
+import { recordingsOf, setOutcome, showOutcome } from './outcomes/outcomes.ts'
 import { classify } from './parties/classify.ts'
 import { correct, listCorrections, withdrawCorrection } from './parties/corrections.ts'
 import { addBody } from './register/add-body.ts'
@@ -402,6 +404,17 @@ export const router = always.router({
     show: os.projectSource.show.handler(({ context }) => showProjectSource(context.workspace)),
     test: os.projectSource.test.handler(({ context, input }) => testProjectSource(context.workspace, input)),
     save: os.projectSource.save.handler(({ context, input }) => saveProjectSource(context.workspace, input)),
+  },
+  outcomes: {
+    show: os.outcomes.show.handler(({ context, input }) =>
+      showOutcome(context.workspace, input.submissionId),
+    ),
+    set: os.outcomes.set.handler(({ context, input }) => setOutcome(context.workspace, input)),
+    recordings: os.outcomes.recordings.handler(({ context, input }) =>
+      recordingsOf(context.workspace, input.edition),
+    ),
+    preview: os.outcomes.preview.handler(({ context, input }) => previewOutcomes(context.workspace, input)),
+    take: os.outcomes.take.handler(({ context, input }) => takeOutcomes(context.workspace, input)),
   },
   texts: {
     list: os.texts.list.handler(({ context }) => listReadyTexts(context.workspace)),

@@ -19,6 +19,7 @@ import { imports } from './calls/imports.ts'
 import { log } from './calls/log.ts'
 import { maintenance } from './calls/maintenance.ts'
 import { messages } from './calls/messages.ts'
+import { outcomes } from './calls/outcomes.ts'
 import { parties } from './calls/parties.ts'
 import { projectSource } from './calls/project-source.ts'
 import { quarantine } from './calls/quarantine.ts'
@@ -64,6 +65,7 @@ export const contract = {
   caseSheets,
   casePictures,
   projectSource,
+  outcomes,
   maintenance,
   backups,
   recovery,

@@ -32,6 +32,7 @@ import { imports as enImports } from './en/imports.ts'
 import { log as enLog } from './en/log.ts'
 import { messages as enMessages } from './en/messages.ts'
 import { now as enNow } from './en/now.ts'
+import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { panel as enPanel } from './en/panel.ts'
 import { partiesView as enPartiesView } from './en/parties-view.ts'
 import { projectSource as enProjectSource } from './en/project-source.ts'
@@ -83,6 +84,7 @@ import { imports as svImports } from './sv/imports.ts'
 import { log as svLog } from './sv/log.ts'
 import { messages as svMessages } from './sv/messages.ts'
 import { now as svNow } from './sv/now.ts'
+import { outcomes as svOutcomes } from './sv/outcomes.ts'
 import { panel as svPanel } from './sv/panel.ts'
 import { partiesView as svPartiesView } from './sv/parties-view.ts'
 import { projectSource as svProjectSource } from './sv/project-source.ts'
@@ -143,6 +145,7 @@ const sv = {
   queueGrid: svQueueGrid,
   decisionErrors: svDecisionErrors,
   importView: svImportView,
+  outcomes: svOutcomes,
   panel: svPanel,
   partiesView: svPartiesView,
   recovery: svRecovery,
@@ -198,6 +201,7 @@ const en: Words = {
   queueGrid: enQueueGrid,
   decisionErrors: enDecisionErrors,
   importView: enImportView,
+  outcomes: enOutcomes,
   panel: enPanel,
   partiesView: enPartiesView,
   recovery: enRecovery,

@@ -31,6 +31,7 @@ import {
   type LogFault,
 } from './verify-log.ts'
 import { checkMessages } from './verify-messages.ts'
+import { checkOutcomes } from './verify-outcomes.ts'
 import { checkCorrections, checkJudgements, checkRuleSets, type Projected } from './verify-projections.ts'
 import { checkRules } from './verify-rules.ts'
 import { checkSources } from './verify-sources.ts'
@@ -88,6 +89,7 @@ export function verifyDatabase(
     asCheck('sheet-versions-as-logged', checkSheetVersions(database)),
     asCheck('sheets-by-versions', checkSheets(database)),
     asCheck('pictures-as-logged', checkPictures(database)),
+    asCheck('outcomes-as-logged', checkOutcomes(database)),
     asCheck('figure-facts', checkFigureFacts(database)),
     asCheck('decision-days', checkDecisionDays(database)),
     asCheck('figure-cells', checkFigureCells(database)),

@@ -25,6 +25,7 @@ const GROUPS = {
     'figures',
     'report',
     'case',
+    'outcome',
     'log',
     'sheet',
     'verify',

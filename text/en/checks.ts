@@ -70,6 +70,7 @@ export const checks: typeof swedish = {
   'readings-as-logged': 'Readings of sources are as in the log',
   'cases-by-readings': 'Cases are what their newest reading says',
   'consents-as-logged': 'Consents to quotes and pictures are as in the log',
+  'outcomes-as-logged': 'Outcomes are as in the log',
   'sheet-versions-as-logged': 'Versions of case sheets are as in the log',
   'sheets-by-versions': 'Case sheets are as their newest version says',
   'pictures-as-logged': 'Pictures are as in the log, and unchanged',

@@ -69,6 +69,7 @@ export const checks: Readonly<Record<string, string>> = {
   'readings-as-logged': 'Läsningar av källor är som i loggen',
   'cases-by-readings': 'Exempel är vad deras senaste läsning säger',
   'consents-as-logged': 'Godkännanden av citat och bilder är som i loggen',
+  'outcomes-as-logged': 'Utfallen är som i loggen',
   'sheet-versions-as-logged': 'Exempelbladens versioner är som i loggen',
   'sheets-by-versions': 'Exempelbladen är som deras senaste version säger',
   'pictures-as-logged': 'Bilderna är som i loggen, och oförändrade',

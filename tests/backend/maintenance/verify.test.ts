@@ -25,6 +25,7 @@ import { judge } from '../../../backend/moderation/judge.ts'
 import { addNote } from '../../../backend/moderation/notes.ts'
 import { snooze } from '../../../backend/moderation/snooze.ts'
 import { undoDecision } from '../../../backend/moderation/undo.ts'
+import { setOutcome } from '../../../backend/outcomes/outcomes.ts'
 import { correct, withdrawCorrection } from '../../../backend/parties/corrections.ts'
 import { removeView, renameView, saveView } from '../../../backend/views/save-view.ts'
 import { openDatabase } from '../../../db/open.ts'
@@ -99,6 +100,8 @@ beforeAll(async () => {
   decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv hur.' })
   noteFigures(workspace)
   await keepCase(workspace)
+  const told = { participants: 40, connections: null, recordings: [], satisfaction: null, lessons: '' }
+  setOutcome(workspace, { submissionId: 'a1', outcome: told })
   await assessStale(workspace)
   desk.close()
   file = desk.file
@@ -335,6 +338,8 @@ describe('a broken promise', () => {
     ['cases-by-readings', "update cases set title = 'Annat'"],
     ['consents-as-logged', "update case_consents set state = 'approved'"],
     ['consents-as-logged', 'delete from case_consents'],
+    ['outcomes-as-logged', 'update outcomes set participants = 41'],
+    ['outcomes-as-logged', 'delete from outcomes'],
     ['sheet-versions-as-logged', "update case_sheet_versions set reviewer = 'Annan'"],
     [
       'sheet-versions-as-logged',

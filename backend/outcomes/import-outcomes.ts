@@ -1,0 +1,126 @@
+/** Reads a file of outcomes: each row is known by its activity, or refused with why; taking in is all or nothing. */
+import type { OUTCOME_REFUSALS, OutcomesImport } from '../../contract/calls/outcomes.ts'
+import type { Reviewer } from '../../contract/calls/session.ts'
+import { activitiesById, activitiesTitled, findOutcome, type NamedActivity } from '../../db/read/outcomes.ts'
+import { canonicalJson } from '../../domain/canonical-json.ts'
+import type { Outcome } from '../../domain/outcome.ts'
+import { type OutcomeColumn, outcomeColumn, readOutcome, scaleInHeading } from '../../domain/outcome-table.ts'
+import { readFile } from '../import/read-file.ts'
+import { cellText, type SourceRow, type Table } from '../import/table.ts'
+import { actorOf } from '../team/reviewer.ts'
+import type { Workspace } from '../workspace.ts'
+import { outcomeOf, reportOutcome } from './outcomes.ts'
+
+type Given = { file: File; edition: string | null }
+type Shown = OutcomesImport['rows'][number]
+type Planned = Shown & { outcome: Outcome | null; submissionId: string | null }
+type Refusal = (typeof OUTCOME_REFUSALS)[number]
+
+/** Stores nothing. Throws UNREADABLE. */
+export async function previewOutcomes(workspace: Workspace, given: Given): Promise<OutcomesImport> {
+  const table = await tableOf(given.file)
+  return shown(table, workspace.database.sqlite.transaction(() => plan(workspace, table, given)).deferred())
+}
+
+/** What can be read, in one transaction; the file again changes nothing. Throws UNREADABLE, NO_REVIEWER. */
+export async function takeOutcomes(
+  workspace: Workspace,
+  given: Given,
+  as?: Reviewer,
+): Promise<OutcomesImport> {
+  const actor = actorOf(workspace, as)
+  const table = await tableOf(given.file)
+  const source = given.file.name.slice(0, 255)
+  const planned = workspace.database.inTransaction(() => {
+    const rows = plan(workspace, table, given)
+    for (const { submissionId, outcome } of rows)
+      if (submissionId !== null && outcome !== null)
+        reportOutcome(workspace, { submissionId, outcome, source, actor })
+    return rows
+  })
+  return shown(table, planned)
+}
+
+async function tableOf(file: File): Promise<Table> {
+  return readFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+}
+
+/** The first heading of a column counts. */
+function plan(workspace: Workspace, table: Table, { edition }: Given): Planned[] {
+  const headings = new Map<OutcomeColumn, string>()
+  for (const heading of table.headings) {
+    const column = outcomeColumn(heading)
+    if (column && !headings.has(column)) headings.set(column, heading)
+  }
+  const scale = scaleInHeading(headings.get('satisfaction') ?? '')
+  const seen = new Set<string>()
+  return table.rows.map((row) => {
+    if (row.broken !== null) return refused(row, '', 'broken-row', '')
+    const cell = (column: OutcomeColumn) => cellText(row.cells[headings.get(column) ?? ''])
+    const named = cell('title') || cell('id')
+    const found = activityOf(workspace, cell, edition)
+    if (!('id' in found)) return refused(row, named, found.why, named)
+    if (seen.has(found.id)) return refused(row, found.title, 'same-activity-again', '')
+    seen.add(found.id)
+    const { told, fault } = readOutcome(cell, scale)
+    if (fault) return refused(row, found.title, fault.why, fault.text)
+    if (Object.keys(told).length === 0) return refused(row, found.title, 'nothing-told', '')
+    return accepted(workspace, row, found, told)
+  })
+}
+
+/** By id where the row has one, else by title. */
+function activityOf(
+  { database }: Workspace,
+  cell: (column: OutcomeColumn) => string,
+  given: string | null,
+): NamedActivity | { why: Refusal } {
+  const [id, title, edition] = [cell('id'), cell('title'), cell('edition') || given]
+  if (id === '' && title === '') return { why: 'no-activity' }
+  const found = id === '' ? activitiesTitled(database, title, edition) : activitiesById(database, id)
+  const [only, more] = found
+  if (!only) return { why: 'unknown-activity' }
+  return more ? { why: 'several-activities' } : only
+}
+
+/** What the row is silent on stays as it was. */
+function accepted(
+  { database }: Workspace,
+  { number }: SourceRow,
+  { id, title, edition }: NamedActivity,
+  told: Partial<Outcome>,
+): Planned {
+  const row = findOutcome(database, id)
+  const before = row && outcomeOf(row)
+  const outcome = { ...(before ?? NOTHING), ...told }
+  const isSame = canonicalJson(before) === canonicalJson(outcome)
+  const fate = isSame ? 'unchanged' : before ? 'changed' : 'new'
+  return { row: number, fate, title, edition, why: null, outcome, submissionId: id }
+}
+
+const NOTHING: Outcome = {
+  participants: null,
+  connections: null,
+  recordings: [],
+  satisfaction: null,
+  lessons: '',
+}
+
+function refused({ number }: SourceRow, title: string, code: Refusal, text: string): Planned {
+  const why = { code, text: text.slice(0, 200) }
+  return { row: number, fate: 'refused', title, edition: null, why, outcome: null, submissionId: null }
+}
+
+function shown({ headings }: Table, planned: readonly Planned[]): OutcomesImport {
+  const count = (fate: Shown['fate']) => planned.filter((one) => one.fate === fate).length
+  return {
+    columns: headings.map((heading) => ({ heading, becomes: outcomeColumn(heading) })),
+    counts: {
+      new: count('new'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      refused: count('refused'),
+    },
+    rows: planned.map(({ outcome: _outcome, submissionId: _id, ...row }) => row),
+  }
+}

@@ -1,0 +1,136 @@
+/** Reads a row of reported outcomes: what its headings mean, and what its cells tell. Nothing is guessed from words. */
+import type { Outcome } from './outcome.ts'
+import { fold } from './swedish.ts'
+
+export const OUTCOME_COLUMNS = [
+  'id',
+  'title',
+  'edition',
+  'participants',
+  'connections',
+  'recordings',
+  'satisfaction',
+  'scale',
+  'answers',
+  'lessons',
+] as const
+export type OutcomeColumn = (typeof OUTCOME_COLUMNS)[number]
+
+const HEADINGS: Readonly<Record<OutcomeColumn, readonly string[]>> = {
+  id: [
+    'id',
+    'anmälan',
+    'anmälnings-id',
+    'anmälningsnummer',
+    'nummer',
+    'submission',
+    'submission id',
+    'number',
+  ],
+  title: ['titel', 'rubrik', 'aktivitet', 'aktivitetens titel', 'title', 'activity'],
+  edition: ['upplaga', 'år', 'edition', 'year'],
+  participants: ['deltagare', 'deltagare på plats', 'antal deltagare', 'på plats', 'participants', 'on site'],
+  connections: [
+    'uppkopplingar',
+    'antal uppkopplingar',
+    'uppkopplade',
+    'digitala deltagare',
+    'connections',
+    'online',
+  ],
+  recordings: ['inspelning', 'inspelningar', 'länk till inspelning', 'film', 'recording', 'recordings'],
+  satisfaction: ['nöjdhet', 'medelnöjdhet', 'betyg', 'satisfaction', 'mean satisfaction', 'rating'],
+  scale: ['skala', 'högsta betyg', 'scale', 'highest rating'],
+  answers: ['svar', 'antal svar', 'svarande', 'answers', 'number of answers', 'responses'],
+  lessons: ['lärdomar', 'lärdom', 'vad lärde ni er', 'kommentar', 'lessons', 'lessons learned', 'comment'],
+}
+
+/** What follows a name in brackets is about it: `Nöjdhet (1–5)`. */
+const BRACKETS = /\s*\(([^)]*)\)\s*$/
+
+/** The column that a heading names; null where it names none. */
+export function outcomeColumn(heading: string): OutcomeColumn | null {
+  const name = fold(heading.replace(BRACKETS, '').trim())
+  return OUTCOME_COLUMNS.find((column) => HEADINGS[column].some((known) => fold(known) === name)) ?? null
+}
+
+/** The highest of a scale in a heading's brackets, as in `Nöjdhet (1–5)`; null where it does not say. */
+export function scaleInHeading(heading: string): number | null {
+  const [, within = ''] = BRACKETS.exec(heading) ?? []
+  const [, highest] = /^\s*1\s*(?:-|–|till|to|av|of)\s*(\d{1,3})\s*$/i.exec(within) ?? []
+  return highest === undefined ? null : Number(highest)
+}
+
+export const OUTCOME_FAULTS = [
+  'not-a-count',
+  'not-an-address',
+  'not-satisfaction',
+  'no-scale',
+  'too-long',
+] as const
+export type OutcomeFault = (typeof OUTCOME_FAULTS)[number]
+
+export type ToldOutcome =
+  | { told: Partial<Outcome>; fault: null }
+  | { told: null; fault: { why: OutcomeFault; column: OutcomeColumn; text: string } }
+
+/** What the row tells; an empty cell tells nothing. `scale` is the heading's. */
+export function readOutcome(cell: (column: OutcomeColumn) => string, scale: number | null): ToldOutcome {
+  const told: Partial<Outcome> = {}
+  for (const column of ['participants', 'connections'] as const) {
+    const text = cell(column).trim()
+    const count = countIn(text)
+    if (text !== '' && count === null) return faulty('not-a-count', column, text)
+    if (count !== null) told[column] = count
+  }
+  const addresses = cell('recordings')
+    .split(/[\s,;]+/)
+    .filter((one) => one !== '')
+  const strange = addresses.find((one) => !isWebAddress(one))
+  if (strange !== undefined) return faulty('not-an-address', 'recordings', strange)
+  if (addresses.length > 0) told.recordings = [...new Set(addresses)].slice(0, 20)
+  const lessons = cell('lessons').trim()
+  if (lessons.length > 10_000) return faulty('too-long', 'lessons', `${lessons.slice(0, 40)}…`)
+  if (lessons !== '') told.lessons = lessons
+  const satisfaction = cell('satisfaction').trim()
+  if (satisfaction === '') return { told, fault: null }
+  return withSatisfaction(
+    told,
+    satisfaction,
+    { scale: cell('scale').trim(), answers: cell('answers').trim() },
+    scale,
+  )
+}
+
+function withSatisfaction(
+  told: Partial<Outcome>,
+  text: string,
+  beside: { scale: string; answers: string },
+  ofHeading: number | null,
+): ToldOutcome {
+  const [, mean = '', own] = /^(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*(?:av|of|\/)\s*(\d{1,3}))?$/i.exec(text) ?? []
+  if (mean === '') return faulty('not-satisfaction', 'satisfaction', text)
+  const scale = own === undefined ? (countIn(beside.scale) ?? ofHeading) : Number(own)
+  if (scale === null) return faulty('no-scale', 'satisfaction', text)
+  const value = Number(mean.replace(',', '.'))
+  if (scale < 2 || scale > 100 || value < 1 || value > scale)
+    return faulty('not-satisfaction', 'satisfaction', text)
+  const answers = countIn(beside.answers)
+  if (beside.answers !== '' && answers === null) return faulty('not-a-count', 'answers', beside.answers)
+  return { told: { ...told, satisfaction: { mean: value, scale, answers } }, fault: null }
+}
+
+function faulty(why: OutcomeFault, column: OutcomeColumn, text: string): ToldOutcome {
+  return { told: null, fault: { why, column, text: text.slice(0, 200) } }
+}
+
+/** A whole number with spaces between thousands; "över 200" and "ca 30" are none. */
+function countIn(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '')
+  return /^\d{1,8}$/.test(plain) ? Number(plain) : null
+}
+
+function isWebAddress(text: string): boolean {
+  const address = URL.parse(text)
+  return address !== null && /^https?:$/.test(address.protocol)
+}

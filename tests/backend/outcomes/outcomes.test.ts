@@ -1,0 +1,163 @@
+/** Outcomes: reported by hand and from files, known by their activity, counted with how many answered. */
+import { describe, expect, test } from 'vitest'
+import { countFigures } from '../../../backend/figures/count.ts'
+import { decide } from '../../../backend/moderation/decide.ts'
+import { previewOutcomes, takeOutcomes } from '../../../backend/outcomes/import-outcomes.ts'
+import { recordingsOf, setOutcome, showOutcome } from '../../../backend/outcomes/outcomes.ts'
+import type { Workspace } from '../../../backend/workspace.ts'
+import { verifyDatabase } from '../../../db/read/verify.ts'
+import type { Outcome } from '../../../domain/outcome.ts'
+import { arrivalOf, contentOf, openDesk, rowsOf, takeIn } from '../desk.ts'
+
+const TOLD: Outcome = {
+  participants: 40,
+  connections: null,
+  recordings: ['https://example.org/film'],
+  satisfaction: { mean: 4.2, scale: 5, answers: 18 },
+  lessons: 'Börja i tid.',
+}
+const file = (text: string, name = 'utfall.csv') => new File([text], name)
+const failing = ({ database }: Workspace) => verifyDatabase(database).filter(({ ok }) => !ok)
+
+function deskWithThree() {
+  const desk = openDesk()
+  takeIn(
+    desk.workspace,
+    arrivalOf('a1', { content: contentOf('Öppna data') }),
+    arrivalOf('b2', { content: contentOf('Vattenvakten') }),
+    arrivalOf('c3', { content: contentOf('Vattenvakten'), edition: '2022' }),
+  )
+  const about = { revision: 1, criteria: [], reason: '', message: null, language: 'sv' as const }
+  for (const submissionId of ['a1', 'b2'])
+    decide(desk.workspace, { ...about, submissionId, outcome: 'publish' })
+  return desk
+}
+
+describe('by hand', () => {
+  test('a report is kept, shown, replaced and taken away, each time as one entry', () => {
+    const { workspace } = deskWithThree()
+    expect(showOutcome(workspace, 'a1').outcome).toBeNull()
+    expect(setOutcome(workspace, { submissionId: 'a1', outcome: TOLD })).toMatchObject({
+      outcome: TOLD,
+      source: '',
+    })
+    setOutcome(workspace, { submissionId: 'a1', outcome: TOLD })
+    setOutcome(workspace, { submissionId: 'a1', outcome: { ...TOLD, participants: 41 } })
+    expect(showOutcome(workspace, 'a1').outcome?.participants).toBe(41)
+    expect(setOutcome(workspace, { submissionId: 'a1', outcome: null }).outcome).toBeNull()
+    expect(rowsOf(workspace, "select count(*) as n from log_entries where kind = 'outcome'")).toEqual([
+      { n: 3 },
+    ])
+    expect(failing(workspace)).toEqual([])
+    expect(() => setOutcome(workspace, { submissionId: 'finns-inte', outcome: TOLD })).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_SUBMISSION' }),
+    )
+  })
+
+  test('participants are counted, with how many of the activities answered', () => {
+    const { workspace } = deskWithThree()
+    setOutcome(workspace, { submissionId: 'a1', outcome: TOLD })
+    const asked = { measure: 'participants', by: [], where: '', language: 'sv', digital: 'apart' } as const
+    const counted = countFigures(workspace, { ...asked, by: [], series: 'each', names: 'written' })
+    expect(counted).toMatchObject({ total: 40, known: 1, of: 2 })
+  })
+
+  test('what was changed beside the log is found', () => {
+    const { workspace } = deskWithThree()
+    setOutcome(workspace, { submissionId: 'a1', outcome: TOLD })
+    workspace.database.sqlite.exec('update outcomes set participants = 400')
+    expect(failing(workspace).map(({ name }) => name)).toEqual(['outcomes-as-logged'])
+  })
+})
+
+describe('recordings', () => {
+  test('stand by edition, newest first, in Swedish order of titles', () => {
+    const { workspace } = deskWithThree()
+    const withFilm = (address: string) => ({ ...TOLD, recordings: [address] })
+    setOutcome(workspace, { submissionId: 'c3', outcome: withFilm('https://example.org/c') })
+    setOutcome(workspace, { submissionId: 'a1', outcome: withFilm('https://example.org/a') })
+    setOutcome(workspace, {
+      submissionId: 'b2',
+      outcome: { ...TOLD, recordings: ['https://example.org/b1', 'https://example.org/b2'] },
+    })
+    expect(recordingsOf(workspace).map(({ edition, address }) => `${edition} ${address}`)).toEqual([
+      '2024 https://example.org/b1',
+      '2024 https://example.org/b2',
+      '2024 https://example.org/a',
+      '2022 https://example.org/c',
+    ])
+    expect(recordingsOf(workspace, '2022')).toHaveLength(1)
+  })
+})
+
+describe('a file', () => {
+  const CSV = `Titel;Upplaga;Deltagare på plats;Uppkopplingar;Inspelningar;Nöjdhet (1–5);Antal svar;Lärdomar;Övrigt
+Öppna data;2024;1 240;;https://example.org/film;4,2;18;Börja i tid.;x
+Vattenvakten;2022;0;30;;;;;
+Vattenvakten;;12;;;;;;
+Okänd;2024;12;;;;;;
+Vattenvakten;2024;över 200;;;;;;
+Öppna data;2024;9;;;;;;
+;2024;9;;;;;;
+`
+
+  test('is previewed row by row, nothing guessed, and nothing stored', async () => {
+    const { workspace } = deskWithThree()
+    const { columns, counts, rows } = await previewOutcomes(workspace, { file: file(CSV), edition: null })
+    expect(columns.map(({ becomes }) => becomes)).toEqual([
+      'title',
+      'edition',
+      'participants',
+      'connections',
+      'recordings',
+      'satisfaction',
+      'answers',
+      'lessons',
+      null,
+    ])
+    expect(counts).toEqual({ new: 2, changed: 0, unchanged: 0, refused: 5 })
+    expect(rows.map(({ row, fate, why }) => [row, fate, why?.code ?? null, why?.text ?? null])).toEqual([
+      [2, 'new', null, null],
+      [3, 'new', null, null],
+      [4, 'refused', 'several-activities', 'Vattenvakten'],
+      [5, 'refused', 'unknown-activity', 'Okänd'],
+      [6, 'refused', 'not-a-count', 'över 200'],
+      [7, 'refused', 'same-activity-again', ''],
+      [8, 'refused', 'no-activity', ''],
+    ])
+    expect(rowsOf(workspace, 'select count(*) as n from outcomes')).toEqual([{ n: 0 }])
+  })
+
+  test('is taken in, again changes nothing, and what it is silent on stays', async () => {
+    const { workspace } = deskWithThree()
+    await takeOutcomes(workspace, { file: file(CSV), edition: null })
+    expect(showOutcome(workspace, 'a1')).toMatchObject({
+      outcome: { ...TOLD, participants: 1240 },
+      source: 'utfall.csv',
+    })
+    expect(showOutcome(workspace, 'c3').outcome).toMatchObject({ participants: 0, connections: 30 })
+    const again = await takeOutcomes(workspace, { file: file(CSV), edition: null })
+    expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: 2 })
+    const more = 'Id;Uppkopplingar\na1;7\n'
+    expect((await takeOutcomes(workspace, { file: file(more), edition: null })).counts.changed).toBe(1)
+    expect(showOutcome(workspace, 'a1').outcome).toEqual({ ...TOLD, participants: 1240, connections: 7 })
+    expect(failing(workspace)).toEqual([])
+  })
+
+  test('without an edition is read by the one that is given', async () => {
+    const { workspace } = deskWithThree()
+    const text = 'Aktivitet,Participants\nvattenvakten,12\n'
+    const { rows } = await takeOutcomes(workspace, { file: file(text), edition: '2022' })
+    expect(rows).toMatchObject([{ fate: 'new', edition: '2022' }])
+    expect(showOutcome(workspace, 'c3').outcome?.participants).toBe(12)
+  })
+
+  test('that cannot be read says so', async () => {
+    const { workspace } = deskWithThree()
+    await expect(
+      previewOutcomes(workspace, { file: file('', 'tom.csv'), edition: null }),
+    ).rejects.toMatchObject({
+      code: 'UNREADABLE',
+    })
+  })
+})

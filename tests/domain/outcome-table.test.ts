@@ -1,0 +1,70 @@
+/** A row of outcomes is read as it stands: floors, guesses and half-written numbers are no counts. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { outcome } from '../../domain/outcome.ts'
+import { OUTCOME_COLUMNS, outcomeColumn, readOutcome, scaleInHeading } from '../../domain/outcome-table.ts'
+
+const read = (cells: Record<string, string>, scale: number | null = null) =>
+  readOutcome((column) => cells[column] ?? '', scale)
+
+describe('counts', () => {
+  test.each([
+    ['40', 40],
+    ['1 240', 1240],
+    ['1\u00a0240', 1240],
+    ['0', 0],
+  ])('%j is %i', (text, count) => {
+    expect(read({ participants: text })).toEqual({ told: { participants: count }, fault: null })
+  })
+  test.each(['över 200', 'ca 30', '30–40', '30+', '-3', '3,5', 'många', '1e3', '٣'])('%j is none', (text) => {
+    expect(read({ participants: text }).fault).toEqual({ why: 'not-a-count', column: 'participants', text })
+  })
+})
+
+describe('satisfaction', () => {
+  test.each([
+    ['4,2 av 5', null, { mean: 4.2, scale: 5, answers: null }],
+    ['4.2/5', null, { mean: 4.2, scale: 5, answers: null }],
+    ['8', 10, { mean: 8, scale: 10, answers: null }],
+  ])('%j with a heading of %j', (text, scale, satisfaction) => {
+    expect(read({ satisfaction: text }, scale).told).toEqual({ satisfaction })
+  })
+  test.each([
+    ['4,2', null, 'no-scale'],
+    ['6 av 5', null, 'not-satisfaction'],
+    ['0 av 5', null, 'not-satisfaction'],
+    ['bra', 5, 'not-satisfaction'],
+  ])('%j with a heading of %j is %s', (text, scale, why) => {
+    expect(read({ satisfaction: text }, scale).fault?.why).toBe(why)
+  })
+})
+
+test.each([
+  ['Nöjdhet (1–5)', 'satisfaction', 5],
+  ['Satisfaction (1 to 10)', 'satisfaction', 10],
+  ['DELTAGARE', 'participants', null],
+  ['Lärdomar (fritt)', 'lessons', null],
+  ['Betyg (skala)', 'satisfaction', null],
+  ['Telefon', null, null],
+])('the heading %j', (heading, column, scale) => {
+  expect([outcomeColumn(heading), scaleInHeading(heading)]).toEqual([column, scale])
+})
+
+test('addresses apart by commas, spaces or lines; nothing but http and https', () => {
+  expect(read({ recordings: 'https://a.se/1, http://b.se\nhttps://a.se/1' }).told).toEqual({
+    recordings: ['https://a.se/1', 'http://b.se'],
+  })
+  expect(read({ recordings: 'javascript:alert(1)' }).fault?.why).toBe('not-an-address')
+})
+
+test('whatever stands in the cells, what is told fits the shape, and nothing is thrown', () => {
+  const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('12', '4,2 av 5', 'https://a.se', ''))
+  fc.assert(
+    fc.property(fc.tuple(...OUTCOME_COLUMNS.map(() => cell)), fc.option(fc.nat(200)), (cells, scale) => {
+      const row = Object.fromEntries(OUTCOME_COLUMNS.map((column, at) => [column, cells[at] ?? '']))
+      const { told } = read(row, scale)
+      if (told) expect(outcome.partial().safeParse(told).success).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
