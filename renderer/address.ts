@@ -13,6 +13,7 @@ export const PATHS = {
   compare: '/jamfor',
   report: '/rapport',
   cases: '/exempel',
+  outcomes: '/exempel/utfall',
   sync: '/synk',
   import: '/import',
   sources: '/import/kallor',

@@ -51,6 +51,9 @@ const ComparisonView = lazy(async () => ({
   default: (await import('./comparison/comparison-view.tsx')).ComparisonView,
 }))
 const ReportView = lazy(async () => ({ default: (await import('./report/report-view.tsx')).ReportView }))
+const OutcomesView = lazy(async () => ({
+  default: (await import('./outcomes/outcomes-view.tsx')).OutcomesView,
+}))
 const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view.tsx')).CasesView }))
 const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
@@ -171,6 +174,7 @@ function Views() {
       <Route path={PATHS.compare} component={ComparisonView} />
       <Route path={PATHS.report} component={ReportView} />
       <Route path={PATHS.cases} component={CasesView} />
+      <Route path={PATHS.outcomes} component={OutcomesView} />
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
       <Route path={PATHS.sources} component={SourcesView} />

@@ -14,7 +14,7 @@ import { CaseShownView } from './case-shown.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 export function CasesView() {
-  const t = useWords().casesView
+  const { casesView: t, outcomes } = useWords()
   const [words, search] = useAddressValue('q')
   const [chosen, choose] = useAddressValue('id')
   const { data, error, refetch } = useQuery({
@@ -30,6 +30,9 @@ export function CasesView() {
       <div className="page cases">
         <div className="cases-side">
           <WaysIn onTaken={choose} />
+          <p className="medium">
+            <Link href={PATHS.outcomes}>{outcomes.link}</Link>
+          </p>
           <TextField
             label={t.search}
             value={words}

@@ -5,7 +5,7 @@ import type { Drawing, DrawingWords } from './draw-figure.ts'
 import { type FigureCell, type FigureTableData, inFile } from './figure-table.tsx'
 
 /** So that spreadsheets read it as UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF'
+export const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * The rows with their headings, and what must be said of them below. Fields are parted by semicolons; Swedish decimals
@@ -41,7 +41,7 @@ export function csvOf(
 }
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers may be negative. */
-function asText(text: string): string {
+export function asText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 

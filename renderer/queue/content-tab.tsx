@@ -1,10 +1,14 @@
 /** The content as participants see it: every field, as plain text. Then the contacts, which they never see. */
 import type { ReactNode } from 'react'
 import type { SubmissionShown } from '../../contract/calls/queue.ts'
+import { OutcomePart } from '../outcomes/outcome-part.tsx'
 import { formatOccurrence } from '../ui/format.ts'
 import { useLanguage, useWords } from '../ui/use-words.ts'
 import { OutsideLink } from './outside-link.tsx'
 import { isWebAddress } from './web-address.ts'
+
+/** Of which something can be told afterwards. */
+const HAS_TAKEN_PLACE: readonly string[] = ['published']
 
 type Content = SubmissionShown['content']
 
@@ -24,6 +28,9 @@ export function ContentTab({ submission }: { submission: SubmissionShown }) {
         <h3>{words.facts}</h3>
         <Facts content={content} />
       </section>
+      {HAS_TAKEN_PLACE.includes(submission.state) && (
+        <OutcomePart submissionId={submission.id} title={submission.title} />
+      )}
       <Contacts contacts={submission.contacts} />
     </>
   )
