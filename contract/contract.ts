@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { assessment } from './calls/assessment.ts'
 import { backups } from './calls/backups.ts'
 import { bulk } from './calls/bulk.ts'
+import { casePictures, caseSheets } from './calls/case-sheets.ts'
 import { cases } from './calls/cases.ts'
 import { disposal } from './calls/disposal.ts'
 import { editions } from './calls/editions.ts'
@@ -59,6 +60,8 @@ export const contract = {
   },
   reports,
   cases,
+  caseSheets,
+  casePictures,
   maintenance,
   backups,
   recovery,

@@ -3,7 +3,13 @@
  * unfit to leave is told.
  */
 import { dayOf } from '../time.ts'
-import { needsStatement, type SheetContent, type SheetFault, type SheetWithheld } from './sheet.ts'
+import {
+  namedCases,
+  needsStatement,
+  type SheetContent,
+  type SheetFault,
+  type SheetWithheld,
+} from './sheet.ts'
 import { type Context, composeBlock, composeText, type KnownOfSheet } from './sheet-blocks.ts'
 import type { ComposedPart, ComposedSheet } from './sheet-composed.ts'
 import { lookUpConsents } from './sheet-consent.ts'
@@ -92,9 +98,4 @@ function composeSources(content: SheetContent, context: Context): ComposedPart[]
     }),
   ]
   return items.length === 0 ? [] : [{ kind: 'sources', title: words.sources.title, items }]
-}
-
-function namedCases({ caseIds, blocks }: SheetContent): string[] {
-  const named = blocks.flatMap((block) => ('caseId' in block ? [block.caseId] : []))
-  return [...new Set([...caseIds, ...named])]
 }

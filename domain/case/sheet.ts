@@ -72,8 +72,13 @@ export type CaseSheetBody = z.infer<typeof caseSheetBody>
  * even when no case is left on it: the text is still there.
  */
 export function needsStatement(sheet: SheetContent, isProject: (caseId: string) => boolean): boolean {
-  const named = sheet.blocks.flatMap((one) => ('caseId' in one ? [one.caseId] : []))
-  return sheet.template === 'project' || [...sheet.caseIds, ...named].some(isProject)
+  return sheet.template === 'project' || namedCases(sheet).some(isProject)
+}
+
+/** The cases that the sheet is about, and those that its blocks name; each once. */
+export function namedCases({ caseIds, blocks }: SheetContent): string[] {
+  const named = blocks.flatMap((block) => ('caseId' in block ? [block.caseId] : []))
+  return [...new Set([...caseIds, ...named])]
 }
 
 /** What stops a sheet from leaving the house, block by block; the lead and the title are no block. */

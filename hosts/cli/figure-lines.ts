@@ -1,11 +1,12 @@
 /** Says pace, comparisons and snapshots in lines, for people who read them in a terminal. */
+
+import type { figureNamer } from '../../backend/figures/figure-namer.ts'
 import type { FiguresCompareOutput } from '../../contract/calls/figures-compare.ts'
 import type { FiguresNowOutput } from '../../contract/calls/figures-now.ts'
 import type { SnapshotCompared } from '../../contract/calls/figures-snapshots.ts'
 import { DIMENSIONS } from '../../domain/figures/dimensions.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
-import type { figureNamer } from './figure-names.ts'
 import { table } from './output.ts'
 
 type Namer = ReturnType<typeof figureNamer>

@@ -62,7 +62,16 @@ export const cases: typeof swedish = {
   },
   failures: {
     unknown: (id) => `The case ${id} is not there.`,
-    unfit: (title, why) => `The case sheet ${title} cannot be exported yet (${why.join(', ')}).`,
+    unfit: (title, why) => `The case sheet ${title} cannot be exported yet. ${why.join(' ')}`,
+    unknownSheet: 'The case sheet is not there, or was taken away.',
+    newerSheet: (reviewer) =>
+      `${reviewer} has saved a newer version of the sheet. Yours is not saved, but your text is still here. Read the newer one and carry your changes over.`,
+    unknownPicture: 'The case has no such picture.',
+    cannotCount: {
+      'unknown-measure': 'There is no such measure. Choose another.',
+      'cannot-split': 'The measure cannot be split so. Choose another way.',
+      'bad-search': 'The search cannot be read. Correct it, or leave it empty.',
+    },
     consentRefused: (from) => `That step cannot be taken from here. It is ${from}.`,
   },
 }

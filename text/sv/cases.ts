@@ -62,7 +62,16 @@ export const cases = {
   failures: {
     unknown: (id: string) => `Exemplet ${id} finns inte.`,
     unfit: (title: string, why: readonly string[]) =>
-      `Exempelbladet ${title} går inte att exportera än (${why.join(', ')}).`,
+      `Exempelbladet ${title} går inte att exportera än. ${why.join(' ')}`,
+    unknownSheet: 'Exempelbladet finns inte, eller har tagits bort.',
+    newerSheet: (reviewer: string) =>
+      `${reviewer} har sparat en nyare version av bladet. Din version är inte sparad, men din text finns kvar. Läs den nyare och för över dina ändringar.`,
+    unknownPicture: 'Bilden finns inte hos exemplet.',
+    cannotCount: {
+      'unknown-measure': 'Måttet finns inte. Välj ett annat.',
+      'cannot-split': 'Måttet går inte att dela upp så. Välj en annan uppdelning.',
+      'bad-search': 'Sökningen går inte att läsa. Rätta den, eller lämna den tom.',
+    },
     consentRefused: (from: string) => `Det steget går inte att ta härifrån. Läget är ${from}.`,
   },
 }

@@ -1,9 +1,10 @@
 /** The names of what figures are counted by, for people; scripts get the codes. */
-import { places } from '../../backend/registers.ts'
+
 import { DIGITAL, NONE, UNKNOWN } from '../../domain/figures/counted-county.ts'
 import type { Dimension } from '../../domain/figures/dimensions.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
+import { places } from '../registers.ts'
 
 type Named = readonly { sv: string; en: string }[]
 
