@@ -1,10 +1,11 @@
 /** Reads pictures of cases: what they are, and their bytes one at a time. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { ReadableDatabase } from '../database.ts'
 import { casePictures } from '../schema/cases.ts'
 
 export type PictureRow = typeof casePictures.$inferSelect
-export type PictureListed = Omit<PictureRow, 'bytes'>
+/** What stands before the bytes in a row: the rest costs the reading of them. */
+export type PictureListed = Omit<PictureRow, 'bytes' | 'entryId'>
 
 const LISTED = {
   caseId: casePictures.caseId,
@@ -14,7 +15,6 @@ const LISTED = {
   height: casePictures.height,
   orientation: casePictures.orientation,
   name: casePictures.name,
-  entryId: casePictures.entryId,
 }
 
 /** In the order that they were taken in, without their bytes. */
@@ -23,7 +23,7 @@ export function picturesOfCase({ orm }: ReadableDatabase, caseId: string): Pictu
     .select(LISTED)
     .from(casePictures)
     .where(eq(casePictures.caseId, caseId))
-    .orderBy(asc(casePictures.entryId))
+    .orderBy(sql`rowid`)
     .all()
 }
 
@@ -44,4 +44,13 @@ export function hasPicture({ orm }: ReadableDatabase, hash: string): boolean {
     .where(eq(casePictures.hash, hash))
     .get()
   return found !== undefined
+}
+
+/** All, one at a time, since all together may be larger than memory. Write nothing meanwhile. */
+export function* eachPicture({ orm, sqlite }: ReadableDatabase): Generator<PictureRow> {
+  const rowids = sqlite.prepare('select rowid from case_pictures').pluck().all() as number[]
+  for (const rowid of rowids) {
+    const row = orm.select().from(casePictures).where(sql`rowid = ${rowid}`).get()
+    if (row) yield row
+  }
 }

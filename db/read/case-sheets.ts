@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { SheetContent } from '../../domain/case/sheet.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { caseSheetDrafts, caseSheets, caseSheetVersions } from '../schema/cases.ts'
+import { logEntries } from '../schema/log.ts'
 
 export type SheetRow = typeof caseSheets.$inferSelect
 export type SheetVersionRow = typeof caseSheetVersions.$inferSelect
@@ -48,14 +49,16 @@ export function findSheetVersion({ orm }: ReadableDatabase, entryId: string): Sh
   return orm.select().from(caseSheetVersions).where(eq(caseSheetVersions.entryId, entryId)).get() ?? null
 }
 
-/** Newest first, also of a sheet that was taken away. */
+/** Newest first by the log's own order, also of a sheet that was taken away. */
 export function sheetVersionsOf({ orm }: ReadableDatabase, sheetId: string): SheetVersionRow[] {
   return orm
-    .select()
+    .select({ version: caseSheetVersions })
     .from(caseSheetVersions)
+    .innerJoin(logEntries, eq(logEntries.id, caseSheetVersions.entryId))
     .where(eq(caseSheetVersions.sheetId, sheetId))
-    .orderBy(desc(caseSheetVersions.at), desc(caseSheetVersions.entryId))
+    .orderBy(desc(logEntries.lamport), desc(logEntries.id))
     .all()
+    .map(({ version }) => version)
 }
 
 /** Whether the version is one of the sheet's that has content. */

@@ -7,6 +7,7 @@ import { sha256 } from '../hash.ts'
 import type { HeadsFound } from '../heads.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
 import { stateChanges, submissions } from '../schema/submissions.ts'
+import { checkPictures, checkSheets, checkSheetVersions } from './verify-case-sheets.ts'
 import { checkCases, checkConsents, checkReadings } from './verify-cases.ts'
 import {
   checkDisposals,
@@ -84,6 +85,9 @@ export function verifyDatabase(
     asCheck('readings-as-logged', checkReadings(database)),
     asCheck('cases-by-readings', checkCases(database)),
     asCheck('consents-as-logged', checkConsents(database)),
+    asCheck('pictures-as-logged', checkPictures(database)),
+    asCheck('sheets-as-logged', checkSheetVersions(database)),
+    asCheck('sheets-by-versions', checkSheets(database)),
     asCheck('figure-facts', checkFigureFacts(database)),
     asCheck('decision-days', checkDecisionDays(database)),
     asCheck('figure-cells', checkFigureCells(database)),
@@ -213,6 +217,8 @@ const GUARDS = [
   'figure_cells_organiser_out',
   'decision_days_in',
   'decision_days_status',
+  'case_sheet_versions_stay',
+  'case_pictures_stay',
 ]
 
 function checkGuards({ sqlite }: ReadableDatabase): Check {

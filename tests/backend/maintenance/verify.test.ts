@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setConsent } from '../../../backend/cases/cases.ts'
+import { addPicture } from '../../../backend/cases/pictures.ts'
+import { createSheet, removeSheet, saveSheetVersion } from '../../../backend/cases/sheets.ts'
 import { storeMaterial } from '../../../backend/cases/store-material.ts'
 import { showEdition } from '../../../backend/editions/editions.ts'
 import { saveRules } from '../../../backend/editions/rules.ts'
@@ -28,6 +30,7 @@ import { removeView, renameView, saveView } from '../../../backend/views/save-vi
 import { openDatabase } from '../../../db/open.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
 import { readInterviewText } from '../../../domain/case/read-interview.ts'
+import { pictureWithPlace } from '../case-sheets/material.ts'
 import {
   arrivalOf,
   contentOf,
@@ -120,6 +123,11 @@ function keepCase(workspace: Desk['workspace']): void {
   )
   const [{ id: caseId } = { id: '' }] = stored.imported
   setConsent(workspace, { caseId, subject: 'quote', key: 'Vi fortsatte.', state: 'sent', note: '' })
+  addPicture(workspace, { caseId, bytes: pictureWithPlace(), name: 'slussen.jpg' })
+  const asked = { template: 'interview' as const, language: 'sv' as const, caseIds: [caseId] }
+  const { id, version, content } = createSheet(workspace, asked)
+  saveSheetVersion(workspace, { id, basedOn: version, content: { ...content, lead: 'Så gick det.' } })
+  removeSheet(workspace, createSheet(workspace, asked).id)
 }
 
 /** The names of the checks that fail on a copy of the file after the SQL ran without any guard. */
@@ -319,6 +327,35 @@ describe('a broken promise', () => {
     ['cases-by-readings', "update cases set title = 'Annat'"],
     ['consents-as-logged', "update case_consents set state = 'approved'"],
     ['consents-as-logged', 'delete from case_consents'],
+    ['pictures-as-logged', "update case_pictures set bytes = x'00'"],
+    ['pictures-as-logged', "update case_pictures set name = 'annan.jpg'"],
+    ['pictures-as-logged', 'update case_pictures set orientation = 3'],
+    ['pictures-as-logged', 'delete from case_pictures'],
+    [
+      'pictures-as-logged',
+      `insert into case_pictures select case_id, 'gjord', type, width, height, orientation, name, bytes, 'gjord'
+        from case_pictures`,
+    ],
+    ['sheets-as-logged', "update case_sheet_versions set reviewer = 'Annan'"],
+    [
+      'sheets-as-logged',
+      "update case_sheet_versions set content = replace(content, 'Så gick', 'Så långt gick')",
+    ],
+    ['sheets-as-logged', 'delete from case_sheet_versions where content is null'],
+    [
+      'sheets-as-logged',
+      `insert into case_sheet_versions select 'gjord', sheet_id, content, reviewer, organisation, at
+        from case_sheet_versions limit 1`,
+    ],
+    ['sheets-by-versions', "update case_sheets set title = 'Annat'"],
+    ['sheets-by-versions', 'update case_sheets set versions = versions + 1'],
+    ['sheets-by-versions', 'update case_sheets set removed_at = null'],
+    ['sheets-by-versions', "update case_sheets set language = 'en'"],
+    ['sheets-by-versions', 'update case_sheets set newest_version = id'],
+    [
+      'sheets-by-versions',
+      "insert into case_sheets select 'gjord', template, language, title, title_sort, newest_version, versions, removed_at from case_sheets limit 1",
+    ],
     ['published-figures-as-logged', 'update team_published_figures set value = 201'],
     ['published-figures-as-logged', 'delete from team_published_figures'],
     ['concordances-as-logged', "update concordances set note = 'Annat'"],
