@@ -7,13 +7,15 @@ import { addPicture } from '../../../backend/cases/pictures.ts'
 import { sheetFigure } from '../../../backend/cases/sheet-figure.ts'
 import { sheetMaterial } from '../../../backend/cases/sheet-material.ts'
 import { previewSheet } from '../../../backend/cases/sheet-preview.ts'
-import { createSheet, saveSheetVersion } from '../../../backend/cases/sheets.ts'
+import { createSheet, openSheet, saveSheetVersion, sheetVersions } from '../../../backend/cases/sheets.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
 import type { SheetOpened } from '../../../contract/calls/case-sheets.ts'
 import { CASE_FORMATS } from '../../../contract/calls/cases.ts'
+import { verifyDatabase } from '../../../db/read/verify.ts'
 import type { SheetBlock } from '../../../domain/case/sheet.ts'
 import { arrivalOf, openDesk, takeIn } from '../desk.ts'
+import { eraseBodies } from '../erase-bodies.ts'
 import { addInterview, addProject, pictureWithPlace, QUOTE } from './material.ts'
 
 const SAID = 'ingen hade sett'
@@ -227,4 +229,29 @@ test('a case’s pictures stand among its consents', async () => {
   expect(() => setConsent(workspace, { ...asked, key: 'f'.repeat(64), state: 'approved' })).toThrow(
     expect.objectContaining({ code: 'UNKNOWN_PICTURE' }),
   )
+})
+
+test('what a disposal erased of the log changes nothing that leaves, and nothing breaks', async () => {
+  const { workspace, caseId, sheet } = await deskWithInterview()
+  const { hash } = addPicture(workspace, { caseId, bytes: pictureWithPlace(), name: 'Slussen.jpg' })
+  const step = { caseId, subject: 'picture' as const, key: hash, note: '' }
+  setConsent(workspace, { ...step, state: 'approved' })
+  consent(workspace, caseId, 'withdrawn')
+  const picture = { kind: 'picture' as const, id: 'p', caseId, hash, caption: '', credit: '' }
+  const blocks: SheetBlock[] = [
+    { ...picture, alternative: 'En sluss i dimma' },
+    { kind: 'text', id: 't', text: QUOTE },
+  ]
+  const saved = withBlocks(workspace, sheet, blocks)
+  const before = await textOf(workspace, saved.id)
+  expect(before.text).toContain('En sluss i dimma')
+  expect(before.text).not.toContain(SAID)
+  eraseBodies({ workspace })
+  expect(await textOf(workspace, saved.id)).toEqual(before)
+  expect(openSheet(workspace, saved.id).content).toEqual(saved.content)
+  expect(sheetVersions(workspace, saved.id)).toHaveLength(2)
+  const again = saveSheetVersion(workspace, { id: saved.id, basedOn: saved.version, content: sheet.content })
+  expect(again.versions).toBe(3)
+  setConsent(workspace, { ...step, state: 'withdrawn' })
+  expect(verifyDatabase(workspace.database).filter(({ ok }) => !ok)).toEqual([])
 })
