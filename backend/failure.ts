@@ -3,6 +3,7 @@ import type { BulkFailing, BulkGone } from '../contract/calls/bulk.ts'
 import type { EditionAdded } from '../contract/calls/editions.ts'
 import type { SyncProblem } from '../contract/calls/sync.ts'
 import type { ConsentState } from '../domain/case/consent.ts'
+import type { SheetFault } from '../domain/case/sheet.ts'
 import type { CriterionCode } from '../domain/criterion.ts'
 import type { DecisionRefusal, StandingClaim } from '../domain/decision.ts'
 import type { ConcordanceFault } from '../domain/figures/concordance.ts'
@@ -11,6 +12,7 @@ import type { RuleFault } from '../domain/rule-fault.ts'
 import type { QueryProblem } from '../domain/search/query.ts'
 import type { SettlementRefusal } from '../domain/settlement.ts'
 import type { TriageRefusal } from '../domain/triage.ts'
+import type { PictureRefusal } from './cases/picture-kinds.ts'
 
 export type Failures = {
   BAD_QUERY: QueryProblem
@@ -74,12 +76,13 @@ export type Failures = {
   REPORT_GONE: undefined
   UNKNOWN_CASE: { id: string }
   CONSENT_REFUSED: { from: ConsentState }
+  CASE_UNFIT: { title: string; why: SheetFault['why'][] }
   UNKNOWN_SHEET: { id: string }
   NEWER_SHEET: { reviewer: string; at: string }
   UNKNOWN_PICTURE: { hash: string }
-  PICTURE_REFUSED: { why: string }
-  CANNOT_COUNT: { why: string }
-  CASE_UNFIT: { title: string; why: string[] }
+  /** `most`: megabytes or millions of pixels, where there was more of them. */
+  PICTURE_REFUSED: { why: PictureRefusal; most: number | null }
+  CANNOT_COUNT: { why: 'unknown-measure' | 'cannot-split' | 'bad-search' }
   /** `why`: `not-a-workbook`, `no-fingerprint`, `other-form` or `too-large`. */
   NOT_A_REPORT: { why: NotReport }
 }

@@ -2,22 +2,25 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { listedCases, setConsent, showCase } from './cases/cases.ts'
-import { type CasesExported, exportCases } from './cases/export-case.ts'
+import { exportCases } from './cases/export-case.ts'
+import { exportSavedSheets } from './cases/export-saved.ts'
 import { fetchProjects } from './cases/fetch-projects.ts'
 import { importMaterial } from './cases/import-material.ts'
+import { asOneFile } from './cases/one-file.ts'
 import { addPicture, listPictures, readPicture } from './cases/pictures.ts'
 import { saveProjectSource, showProjectSource, testProjectSource } from './cases/project-source.ts'
-import { exportCaseSheets, previewSheet, sheetFigure, sheetMaterial } from './cases/sheet-look.ts'
+import { dropSheetDraft, saveSheetDraft } from './cases/sheet-drafts.ts'
+import { sheetFigure } from './cases/sheet-figure.ts'
+import { sheetMaterial } from './cases/sheet-material.ts'
+import { previewSheet } from './cases/sheet-preview.ts'
 import {
   createSheet,
-  dropDraft,
-  listCaseSheets,
-  listVersions,
+  listedSheets,
   openSheet,
-  readVersion,
   removeSheet,
-  saveDraft,
-  saveVersion,
+  saveSheetVersion,
+  sheetOfVersion,
+  sheetVersions,
 } from './cases/sheets.ts'
 import { dueToday, previewDisposal } from './disposal/preview.ts'
 import { listDisposals } from './disposal/records.ts'
@@ -361,26 +364,31 @@ export const router = always.router({
     fetch: os.cases.fetch.handler(({ context, input }) => fetchProjects(context.workspace, input.numbers)),
     list: os.cases.list.handler(({ context, input }) => listedCases(context.workspace, input)),
     show: os.cases.show.handler(({ context, input }) => showCase(context.workspace, input.id)),
-    export: os.cases.export.handler(async ({ context, input }) =>
-      exportedFile(await exportCases(context.workspace, input)),
-    ),
+    export: os.cases.export.handler(async ({ context, input }) => {
+      const exported = await exportCases(context.workspace, input)
+      return { file: asOneFile(exported), format: exported.format, withheld: exported.withheld.length }
+    }),
     setConsent: os.cases.setConsent.handler(({ context, input }) => setConsent(context.workspace, input)),
   },
   caseSheets: {
-    list: os.caseSheets.list.handler(({ context, input }) => listCaseSheets(context.workspace, input)),
+    list: os.caseSheets.list.handler(({ context, input }) => listedSheets(context.workspace, input)),
     create: os.caseSheets.create.handler(({ context, input }) => createSheet(context.workspace, input)),
     open: os.caseSheets.open.handler(({ context, input }) => openSheet(context.workspace, input.id)),
-    saveDraft: os.caseSheets.saveDraft.handler(({ context, input }) => saveDraft(context.workspace, input)),
+    saveDraft: os.caseSheets.saveDraft.handler(({ context, input }) =>
+      saveSheetDraft(context.workspace, input),
+    ),
     dropDraft: os.caseSheets.dropDraft.handler(({ context, input }) =>
-      dropDraft(context.workspace, input.id),
+      dropSheetDraft(context.workspace, input.id),
     ),
     saveVersion: os.caseSheets.saveVersion.handler(({ context, input }) =>
-      saveVersion(context.workspace, input),
+      saveSheetVersion(context.workspace, input),
     ),
     versions: os.caseSheets.versions.handler(({ context, input }) =>
-      listVersions(context.workspace, input.id),
+      sheetVersions(context.workspace, input.id),
     ),
-    version: os.caseSheets.version.handler(({ context, input }) => readVersion(context.workspace, input.id)),
+    version: os.caseSheets.version.handler(({ context, input }) =>
+      sheetOfVersion(context.workspace, input.id),
+    ),
     remove: os.caseSheets.remove.handler(({ context, input }) => removeSheet(context.workspace, input.id)),
     preview: os.caseSheets.preview.handler(({ context, input }) =>
       previewSheet(context.workspace, input.content),
@@ -389,16 +397,18 @@ export const router = always.router({
       sheetMaterial(context.workspace, input.caseIds),
     ),
     figure: os.caseSheets.figure.handler(({ context, input }) => sheetFigure(context.workspace, input)),
-    export: os.caseSheets.export.handler(async ({ context, input }) =>
-      exportedFile(await exportCaseSheets(context.workspace, input)),
-    ),
+    export: os.caseSheets.export.handler(async ({ context, input }) => {
+      const exported = await exportSavedSheets(context.workspace, input)
+      return { file: asOneFile(exported), format: exported.format, withheld: exported.withheld.length }
+    }),
   },
   casePictures: {
     list: os.casePictures.list.handler(({ context, input }) => listPictures(context.workspace, input.caseId)),
-    add: os.casePictures.add.handler(({ context, input }) => addPicture(context.workspace, input)),
-    read: os.casePictures.read.handler(({ context, input }) => ({
-      file: readPicture(context.workspace, input),
-    })),
+    add: os.casePictures.add.handler(async ({ context, input: { caseId, file } }) => {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return addPicture(context.workspace, { caseId, bytes, name: file.name })
+    }),
+    read: os.casePictures.read.handler(({ context, input }) => readPicture(context.workspace, input)),
   },
   projectSource: {
     show: os.projectSource.show.handler(({ context }) => showProjectSource(context.workspace)),
@@ -543,9 +553,4 @@ function asContractError(error: unknown, { workspaces }: Pick<Context, 'workspac
 
 function backupsOf({ workspaces }: Pick<Context, 'workspaces'>) {
   return listBackups(workspaces.file(), backupProblem(workspaces))
-}
-
-/** The document; a browser is given no folder of pictures beside it. */
-function exportedFile({ files: [{ name, bytes }], type, format, withheld }: CasesExported) {
-  return { file: new File([new Uint8Array(bytes)], name, { type }), format, withheld: withheld.length }
 }

@@ -8,6 +8,7 @@ import { casesView as enCasesView } from './en/cases-view.ts'
 import { checks as enChecks } from './en/checks.ts'
 import { cli as enCli } from './en/cli.ts'
 import { cliCase as enCliCase } from './en/cli-case.ts'
+import { cliCaseSheet as enCliCaseSheet } from './en/cli-case-sheet.ts'
 import { cliConflict as enCliConflict } from './en/cli-conflict.ts'
 import { cliImport as enCliImport } from './en/cli-import.ts'
 import { cliReport as enCliReport } from './en/cli-report.ts'
@@ -60,6 +61,7 @@ import { casesView as svCasesView } from './sv/cases-view.ts'
 import { checks as svChecks } from './sv/checks.ts'
 import { cli as svCli } from './sv/cli.ts'
 import { cliCase as svCliCase } from './sv/cli-case.ts'
+import { cliCaseSheet as svCliCaseSheet } from './sv/cli-case-sheet.ts'
 import { cliConflict as svCliConflict } from './sv/cli-conflict.ts'
 import { cliImport as svCliImport } from './sv/cli-import.ts'
 import { cliReport as svCliReport } from './sv/cli-report.ts'
@@ -113,6 +115,7 @@ const sv = {
   casesView: svCasesView,
   cli: svCli,
   cliCase: svCliCase,
+  cliCaseSheet: svCliCaseSheet,
   cliReport: svCliReport,
   cliConflict: svCliConflict,
   cliImport: svCliImport,
@@ -169,6 +172,7 @@ const en: Words = {
   casesView: enCasesView,
   cli: enCli,
   cliCase: enCliCase,
+  cliCaseSheet: enCliCaseSheet,
   cliReport: enCliReport,
   cliConflict: enCliConflict,
   cliImport: enCliImport,

@@ -1,7 +1,7 @@
 /** Turns a failure's code and data into a sentence; used by every door, so that all say the same. */
 
 import type { Words } from './catalog.ts'
-import { clock } from './clock.ts'
+import type { caseSheet as swedishSheet } from './sv/case-sheet.ts'
 import type { cases as swedishCases } from './sv/cases.ts'
 import type { cliReport as swedishReport } from './sv/cli-report.ts'
 import type { common } from './sv/common.ts'
@@ -24,12 +24,12 @@ type Refusal =
 
 type Said = {
   UNKNOWN_CASE: { id: string }
+  CASE_UNFIT: { title: string; why: readonly (keyof typeof swedishSheet.faults)[] }
   UNKNOWN_SHEET: { id: string }
   NEWER_SHEET: { reviewer: string; at: string }
   UNKNOWN_PICTURE: { hash: string }
-  PICTURE_REFUSED: { why: string }
-  CANNOT_COUNT: { why: string }
-  CASE_UNFIT: { title: string; why: readonly string[] }
+  PICTURE_REFUSED: { why: keyof typeof swedishSheet.picture; most: number | null }
+  CANNOT_COUNT: { why: keyof typeof swedishCases.failures.cannotCount }
   CONSENT_REFUSED: { from: keyof typeof swedishCases.states }
   REPORT_GONE: unknown
   NOT_A_REPORT: { why: keyof typeof swedishReport.failures.notReport }
@@ -166,12 +166,19 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
       words.figuresMore.failures.staleConcordance(basedOn, current),
     UNKNOWN_CASE: ({ id }) => words.cases.failures.unknown(id),
     CONSENT_REFUSED: ({ from }) => words.cases.failures.consentRefused(words.cases.states[from]),
-    UNKNOWN_SHEET: ({ id }) => words.cases.failures.unknownSheet(id),
-    NEWER_SHEET: ({ reviewer, at }) => words.cases.failures.newerSheet(reviewer, clock(at)),
+    CASE_UNFIT: ({ title, why }) =>
+      words.cases.failures.unfit(
+        title,
+        why.map((one) => words.caseSheet.faults[one]),
+      ),
+    UNKNOWN_SHEET: () => words.cases.failures.unknownSheet,
+    NEWER_SHEET: ({ reviewer }) => words.cases.failures.newerSheet(reviewer),
     UNKNOWN_PICTURE: () => words.cases.failures.unknownPicture,
-    PICTURE_REFUSED: ({ why }) => words.cases.failures.pictureRefused(why),
-    CANNOT_COUNT: () => words.cases.failures.cannotCount,
-    CASE_UNFIT: ({ title, why }) => words.cases.failures.unfit(title, why),
+    PICTURE_REFUSED: ({ why, most }) => {
+      const said = words.caseSheet.picture[why]
+      return typeof said === 'function' ? said(most ?? 0) : said
+    },
+    CANNOT_COUNT: ({ why }) => words.cases.failures.cannotCount[why],
     REPORT_GONE: () => words.cliReport.failures.gone,
     NOT_A_REPORT: ({ why }) => words.cliReport.failures.notReport[why],
     BAD_CONCORDANCE: ({ code, key }) => words.figuresMore.failures.badConcordance[code](key),

@@ -1,11 +1,10 @@
 /** Cases as people look at them: their facts with where from, what changed between readings, and consents. */
 import type { CaseListed, CaseShown, ConsentShown } from '../../contract/calls/cases.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
-import { picturesOfCase } from '../../db/read/case-sheets.ts'
+import { findPicture, picturesOfCase } from '../../db/read/case-pictures.ts'
 import {
   type CaseRow,
   consentsOf,
-  findCase,
   findConsent,
   listCases,
   newestReading,
@@ -26,6 +25,7 @@ import { Failure } from '../failure.ts'
 import { classify } from '../parties/classify.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
+import { knownCase } from './known-case.ts'
 
 /** In Swedish order of titles. */
 export function listedCases(
@@ -65,26 +65,24 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
   }
 }
 
-/** Throws UNKNOWN_CASE, CONSENT_REFUSED, NO_REVIEWER. */
+/** Throws UNKNOWN_CASE, UNKNOWN_PICTURE, CONSENT_REFUSED, NO_REVIEWER. */
 export function setConsent(workspace: Workspace, step: ConsentStep, as?: Reviewer): CaseShown {
   const { database, newId, now } = workspace
   const actor = actorOf(workspace, as)
   return database.inTransaction(() => {
     const { id: caseId } = knownCase(workspace, step.caseId)
     const body = { ...step, caseId }
-    const from = (findConsent(database, body)?.state ?? 'drafted') as ConsentState
+    const standing = findConsent(database, body)
+    // A step may be taken about a picture that is gone, if one was before: it may have to be withdrawn.
+    if (step.subject === 'picture' && !standing && !findPicture(database, caseId, step.key))
+      throw new Failure('UNKNOWN_PICTURE', { hash: step.key })
+    const from = (standing?.state ?? 'drafted') as ConsentState
     if (!nextConsentStates(from).includes(step.state)) throw new Failure('CONSENT_REFUSED', { from })
     const at = now()
     appendEntry(database, { id: newId(), at, actor, kind: 'case-consent', body })
     storeConsent(database, { ...body, reviewer: actor.name, organisation: actor.organisation, at })
     return showCase(workspace, caseId)
   })
-}
-
-function knownCase({ database }: Pick<Workspace, 'database'>, named: string): CaseRow {
-  const row = findCase(database, named)
-  if (!row) throw new Failure('UNKNOWN_CASE', { id: named })
-  return row
 }
 
 function listed(row: CaseRow, newest: ReadingRow): CaseListed {
@@ -107,19 +105,23 @@ function partyOf(workspace: Workspace, organisation: string): CaseShown['party']
 /** The quotes that the newest facts have, the case's pictures, and what else somebody has taken a step about. */
 function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFacts): ConsentShown[] {
   const rows = consentsOf(database, id)
-  const quoted = facts.kind === 'interview' ? facts.quotes.map(({ text }) => text) : []
-  const subjects = [
-    ...quoted.map((key) => ({ subject: 'quote' as const, key })),
-    ...picturesOfCase(database, id).map(({ hash }) => ({ subject: 'picture' as const, key: hash })),
+  const pictures = picturesOfCase(database, id)
+  const nameOf = (subject: string, key: string) =>
+    (subject === 'picture' && pictures.find(({ hash }) => hash === key)?.name) || null
+  const asked = [
+    ...(facts.kind === 'interview' ? facts.quotes : []).map(({ text }) => ['quote', text] as const),
+    ...pictures.map(({ hash }) => ['picture', hash] as const),
   ]
-  const unasked = subjects.filter(
-    ({ subject, key }) => !rows.some((row) => row.subject === subject && row.key === key),
+  const unasked = asked.filter(
+    ([subject, key]) => !rows.some((row) => row.subject === subject && row.key === key),
   )
-  const drafted = unasked.map((one) => ({ ...one, state: 'drafted' as const }))
   return [
-    ...drafted.map((one) => ({
-      ...one,
-      next: [...nextConsentStates(one.state)],
+    ...unasked.map(([subject, key]) => ({
+      subject,
+      key,
+      name: nameOf(subject, key),
+      state: 'drafted' as const,
+      next: [...nextConsentStates('drafted')],
       note: '',
       at: null,
       reviewer: null,
@@ -127,6 +129,7 @@ function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFact
     ...rows.map(({ subject, key, state, note, at, reviewer }) => ({
       subject: subject as (typeof CONSENT_SUBJECTS)[number],
       key,
+      name: nameOf(subject, key),
       state: state as ConsentState,
       next: [...nextConsentStates(state as ConsentState)],
       note,

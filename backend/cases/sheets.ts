@@ -1,201 +1,169 @@
-/** Case sheets: made from a template, written with a draft that survives, saved as versions in the log, taken away. */
+/** Case sheets as the team writes them: made from a template, kept as versions in the log, taken away. */
 import type { SheetListed, SheetOpened, SheetVersionListed } from '../../contract/calls/case-sheets.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
 import {
-  findDraft,
   findSheet,
-  findVersion,
+  findSheetDraft,
+  findSheetVersion,
+  type ListedSheet,
   listSheets,
-  type SheetRow,
-  type SheetVersionRow,
-  versionsOf,
+  type StandingSheet,
+  sheetVersionsOf,
 } from '../../db/read/case-sheets.ts'
-import { deleteDraft, insertVersion, storeDraft } from '../../db/write/case-sheets.ts'
+import { deleteSheetDraft, insertSheetVersion, storeSheetDraft } from '../../db/write/case-sheets.ts'
 import { appendEntry } from '../../db/write/log.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { namedCases, type SheetContent, type SheetTemplate } from '../../domain/case/sheet.ts'
 import { fillTemplate } from '../../domain/case/sheet-template.ts'
 import type { Language } from '../../domain/language.ts'
-import type { Actor } from '../../domain/log.ts'
 import { words } from '../../text/catalog.ts'
 import { knownEdition } from '../editions/editions.ts'
 import { Failure } from '../failure.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
-import { knownCase } from './compose.ts'
+import { knownCase, withNewestReading } from './known-case.ts'
 
-/** Those that stand, or of them those that name a case, in Swedish order of titles. */
-export function listCaseSheets(
-  workspace: Workspace,
+/** What somebody has written, and the version that the writing began from. */
+export type Written = { id: string; basedOn: string; content: SheetContent }
+
+/** In Swedish order of titles; of one case, or all. */
+export function listedSheets(
+  { database }: Workspace,
   { caseId }: { caseId?: string | undefined } = {},
 ): SheetListed[] {
-  const { database } = workspace
-  return listSheets(database).flatMap((row) => {
-    const newest = versionOf(workspace, row.newestVersion)
-    if (caseId !== undefined && !namedCases(newest.content).includes(caseId)) return []
-    return [listed(row, newest, findDraft(database, row.id)?.at ?? null)]
-  })
+  return listSheets(database)
+    .filter(({ version }) => caseId === undefined || namedCases(version.content).includes(caseId))
+    .map(listed)
 }
 
-type Asked = {
-  template: SheetTemplate
-  language: Language
-  caseIds: readonly string[]
-  edition?: string | undefined
-}
-
-/** Filled from the template and saved as the first version. Throws UNKNOWN_CASE, UNKNOWN_EDITION, NO_REVIEWER. */
+/** Throws UNKNOWN_CASE, UNKNOWN_EDITION, NO_REVIEWER. */
 export function createSheet(
   workspace: Workspace,
-  { template, language, caseIds, edition: named }: Asked,
+  asked: {
+    template: SheetTemplate
+    language: Language
+    caseIds: readonly string[]
+    edition?: string | undefined
+  },
   as?: Reviewer,
 ): SheetOpened {
-  const { database, newId } = workspace
-  const actor = actorOf(workspace, as)
-  const cases = caseIds.map((id) => {
-    const found = knownCase(workspace, id)
-    if (!found) throw new Failure('UNKNOWN_CASE', { id })
-    return found
+  const { template, language, caseIds, edition: named } = asked
+  return workspace.database.inTransaction(() => {
+    const cases = caseIds.map((id) => withNewestReading(workspace, knownCase(workspace, id)))
+    const edition = named === undefined ? undefined : knownEdition(workspace, named)
+    const said = words(language).caseSheet
+    const content = fillTemplate(template, { language, cases, edition, words: said, nextId: workspace.newId })
+    return openSheet(workspace, keepVersion(workspace, { content }, as))
   })
-  const edition = named === undefined ? undefined : knownEdition(workspace, named)
-  const content = fillTemplate(template, {
-    language,
-    cases,
-    ...(edition && { edition: { id: edition.id, name: edition.name } }),
-    words: words(language).caseSheet,
-    nextId: newId,
-  })
-  const id = newId()
-  database.inTransaction(() => appendVersion(workspace, { id, sheetId: id, content, actor }))
-  return openSheet(workspace, id)
 }
 
-/** Throws UNKNOWN_SHEET. */
+/** `named` is the sheet's id, or the beginning or end of it. Throws UNKNOWN_SHEET. */
 export function openSheet(workspace: Workspace, named: string): SheetOpened {
-  const row = sheetOf(workspace, named)
-  const newest = versionOf(workspace, row.newestVersion)
-  const draft = findDraft(workspace.database, row.id)
+  const { sheet, version } = knownSheet(workspace, named)
+  const draft = findSheetDraft(workspace.database, sheet.id)
   return {
-    ...listed(row, newest, draft?.at ?? null),
-    version: newest.entryId,
-    content: newest.content,
+    ...listed({ sheet, version, draftAt: draft?.at ?? null }),
+    version: version.entryId,
+    content: version.content,
     draft: draft && { basedOn: draft.basedOn, content: draft.content, at: draft.at },
   }
 }
 
-type Written = { id: string; basedOn: string; content: SheetContent }
-
-/** On disk when it returns; what is the same as the version that it is based on is no draft. Throws UNKNOWN_SHEET. */
-export function saveDraft(workspace: Workspace, { id, basedOn, content }: Written): { at: string } {
-  const { database, now } = workspace
-  return database.inTransaction(() => {
-    const sheet = sheetOf(workspace, id)
-    const base = findVersion(database, basedOn)
-    if (base?.sheetId !== sheet.id) throw new Failure('UNKNOWN_SHEET', { id })
-    const at = now()
-    const isNewest = sheet.newestVersion === basedOn
-    if (isNewest && isSame(base.content, content)) deleteDraft(database, sheet.id)
-    else storeDraft(database, { sheetId: sheet.id, basedOn, content, at })
-    return { at }
-  })
-}
-
-/** Throws UNKNOWN_SHEET. */
-export function dropDraft(workspace: Workspace, id: string): SheetOpened {
+/**
+ * The draft is gone afterwards; content that is the newest version's makes none. Throws UNKNOWN_SHEET, NO_REVIEWER, and
+ * NEWER_SHEET: what was written is then kept as the draft, unless one stands.
+ */
+export function saveSheetVersion(workspace: Workspace, written: Written, as?: Reviewer): SheetOpened {
   const { database } = workspace
-  database.inTransaction(() => deleteDraft(database, sheetOf(workspace, id).id))
-  return openSheet(workspace, id)
-}
-
-/** Content that is the newest version's makes none. Throws UNKNOWN_SHEET, NEWER_SHEET, NO_REVIEWER. */
-export function saveVersion(
-  workspace: Workspace,
-  { id, basedOn, content }: Written,
-  as?: Reviewer,
-): SheetOpened {
-  const { database, newId } = workspace
-  const actor = actorOf(workspace, as)
-  database.inTransaction(() => {
-    const sheet = sheetOf(workspace, id)
-    const newest = versionOf(workspace, sheet.newestVersion)
-    if (newest.entryId !== basedOn)
-      throw new Failure('NEWER_SHEET', { reviewer: newest.reviewer, at: newest.at })
-    if (!isSame(newest.content, content))
-      appendVersion(workspace, { id: newId(), sheetId: sheet.id, content, actor })
-    deleteDraft(database, sheet.id)
+  const saved = database.inTransaction(() => {
+    const { sheet, version } = knownSheet(workspace, written.id)
+    const isTheSame = canonicalJson(version.content) === canonicalJson(written.content)
+    if (!isTheSame && version.entryId !== written.basedOn) {
+      keepUnlessOneStands(workspace, sheet.id, version.entryId, written)
+      return { newer: version }
+    }
+    if (!isTheSame) keepVersion(workspace, { sheetId: sheet.id, content: written.content }, as)
+    deleteSheetDraft(database, sheet.id)
+    return { opened: openSheet(workspace, sheet.id) }
   })
-  return openSheet(workspace, id)
+  if (saved.opened) return saved.opened
+  const { reviewer, at } = saved.newer
+  throw new Failure('NEWER_SHEET', { reviewer, at })
 }
 
-/** Newest first. Throws UNKNOWN_SHEET. */
-export function listVersions(workspace: Workspace, id: string): SheetVersionListed[] {
-  return versionsOf(workspace.database, sheetOf(workspace, id).id).map(
-    ({ entryId, at, reviewer, organisation, content }) => ({
-      id: entryId,
-      at,
-      reviewer,
-      organisation,
-      title: content?.title ?? null,
-    }),
-  )
+/** Newest first, also of a sheet that was taken away. Throws UNKNOWN_SHEET. */
+export function sheetVersions({ database }: Workspace, id: string): SheetVersionListed[] {
+  const versions = sheetVersionsOf(database, id)
+  if (versions.length === 0) throw new Failure('UNKNOWN_SHEET', { id })
+  return versions.map(({ entryId, at, reviewer, organisation, content }) => ({
+    id: entryId,
+    at,
+    reviewer,
+    organisation,
+    title: content?.title ?? null,
+  }))
 }
 
-/** Of a version. Throws UNKNOWN_SHEET. */
-export function readVersion({ database }: Workspace, id: string): SheetContent {
-  const content = findVersion(database, id)?.content
+/** By the version's id. Throws UNKNOWN_SHEET, also for the one that took the sheet away. */
+export function sheetOfVersion({ database }: Workspace, id: string): SheetContent {
+  const content = findSheetVersion(database, id)?.content
   if (!content) throw new Failure('UNKNOWN_SHEET', { id })
   return content
 }
 
-/** Its versions stay in the log; its draft goes. Throws UNKNOWN_SHEET, NO_REVIEWER. */
+/** Its versions stay. Throws UNKNOWN_SHEET, NO_REVIEWER. */
 export function removeSheet(workspace: Workspace, named: string, as?: Reviewer): { id: string } {
-  const { database, newId } = workspace
-  const actor = actorOf(workspace, as)
+  const { database } = workspace
   return database.inTransaction(() => {
-    const { id } = sheetOf(workspace, named)
-    appendVersion(workspace, { id: newId(), sheetId: id, content: null, actor })
-    deleteDraft(database, id)
+    const { id } = knownSheet(workspace, named).sheet
+    keepVersion(workspace, { sheetId: id, content: null }, as)
+    deleteSheetDraft(database, id)
     return { id }
   })
 }
 
-function appendVersion(
-  { database, now }: Workspace,
-  {
-    id,
-    sheetId,
-    content,
-    actor,
-  }: { id: string; sheetId: string; content: SheetContent | null; actor: Actor },
-): void {
-  const at = now()
-  appendEntry(database, { id, at, actor, kind: 'case-sheet', body: { sheetId, content } })
+/** Throws UNKNOWN_SHEET. */
+export function knownSheet({ database }: Pick<Workspace, 'database'>, named: string): StandingSheet {
+  const found = findSheet(database, named)
+  if (!found) throw new Failure('UNKNOWN_SHEET', { id: named })
+  return found
+}
+
+/** A sheet's id is that of its first entry. Returns it. */
+function keepVersion(
+  workspace: Workspace,
+  { sheetId, content }: { sheetId?: string; content: SheetContent | null },
+  as?: Reviewer,
+): string {
+  const { database, newId, now } = workspace
+  const actor = actorOf(workspace, as)
+  const [entryId, at] = [newId(), now()]
+  const id = sheetId ?? entryId
+  appendEntry(database, { id: entryId, at, actor, kind: 'case-sheet', body: { sheetId: id, content } })
   const { name: reviewer, organisation } = actor
-  insertVersion(database, { entryId: id, sheetId, content, reviewer, organisation, at })
+  insertSheetVersion(database, { entryId, sheetId: id, content, reviewer, organisation, at })
+  return id
 }
 
-export function sheetOf({ database }: Pick<Workspace, 'database'>, named: string): SheetRow {
-  const row = findSheet(database, named)
-  if (!row) throw new Failure('UNKNOWN_SHEET', { id: named })
-  return row
+/** What somebody wrote is not lost because somebody else was faster. */
+function keepUnlessOneStands(
+  { database, now }: Workspace,
+  sheetId: string,
+  newest: string,
+  { basedOn, content }: Written,
+): void {
+  if (findSheetDraft(database, sheetId)) return
+  const isKnown = findSheetVersion(database, basedOn)?.sheetId === sheetId
+  storeSheetDraft(database, { sheetId, basedOn: isKnown ? basedOn : newest, content, at: now() })
 }
 
-function versionOf(
-  { database }: Pick<Workspace, 'database'>,
-  entryId: string,
-): SheetVersionRow & { content: SheetContent } {
-  const version = findVersion(database, entryId)
-  if (!version?.content) throw new Error(`The version ${entryId} of a case sheet is not there`)
-  return { ...version, content: version.content }
-}
-
-function listed(row: SheetRow, newest: SheetVersionRow, draftAt: string | null): SheetListed {
-  const { id, template, language, title, versions } = row
-  const { at: savedAt, reviewer, organisation } = newest
+function listed({ sheet, version, draftAt }: ListedSheet): SheetListed {
+  const { id, template, title, versions } = sheet
+  const { at: savedAt, reviewer, organisation, content } = version
   return {
     id,
     template,
-    language: language as Language,
+    language: content.language,
     title,
     savedAt,
     reviewer,
@@ -203,8 +171,4 @@ function listed(row: SheetRow, newest: SheetVersionRow, draftAt: string | null):
     versions,
     draftAt,
   }
-}
-
-function isSame(before: SheetContent | null, after: SheetContent): boolean {
-  return canonicalJson(before) === canonicalJson(after)
 }

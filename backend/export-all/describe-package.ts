@@ -63,7 +63,13 @@ function describeFile(
 function describeColumn({ name, type, isRequired }: ExportedColumn) {
   return {
     name,
-    type: type === 'json' ? 'any' : type,
+    ...describeType(type),
     ...(isRequired ? { constraints: { required: true } } : {}),
   }
+}
+
+/** Bytes are a text in Base64, which the form of packages calls a binary string. */
+function describeType(type: ExportedColumn['type']) {
+  if (type === 'binary') return { type: 'string', format: 'binary' }
+  return { type: type === 'json' ? 'any' : type }
 }

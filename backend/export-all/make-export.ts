@@ -19,8 +19,10 @@ import { type DescribedFile, describePackage } from './describe-package.ts'
 import { openSink, type Sink } from './sink.ts'
 import { writeReadme } from './write-readme.ts'
 
-/** Rows written between two turns of everything else. */
+/** Rows written between two turns of everything else; those with a picture are large, and go one by one. */
 const BLOCK = 500
+const sizeOfBlock = ({ columns }: ExportedTable) =>
+  columns.some(({ type }) => type === 'binary') ? 1 : BLOCK
 
 /** Tables that also come as CSV, for who opens them in a spreadsheet. */
 const CHIEF = ['editions', 'submissions', 'parties', 'decisions', 'judgements', 'log_entries', 'contacts']
@@ -97,7 +99,7 @@ async function writeTable(
 ): Promise<DescribedFile> {
   const file = sink.begin(path)
   let written = 0
-  for (const block of blocksOf(rows)) {
+  for (const block of blocksOf(rows, sizeOfBlock(table))) {
     file.write(say(block, written === 0))
     written += block.length
     await turn()
@@ -106,11 +108,11 @@ async function writeTable(
   return { ...file.end(), table, format, rows: written }
 }
 
-function* blocksOf(rows: Generator<ExportedRow>): Generator<ExportedRow[]> {
+function* blocksOf(rows: Generator<ExportedRow>, size: number): Generator<ExportedRow[]> {
   let block: ExportedRow[] = []
   for (const row of rows) {
     block.push(row)
-    if (block.length < BLOCK) continue
+    if (block.length < size) continue
     yield block
     block = []
   }

@@ -6,7 +6,7 @@ import { ORIENTATIONS, PICTURE_TYPES } from '../../domain/case/picture.ts'
 import { SHEET_TEMPLATES, sheetContent } from '../../domain/case/sheet.ts'
 import { LANGUAGES } from '../../domain/language.ts'
 import { CASE_FORMATS } from './cases.ts'
-import { noReviewer } from './figure-errors.ts'
+import { noReviewer, unknownEdition } from './figure-errors.ts'
 
 export const sheetListed = z.object({
   id: z.string(),
@@ -113,11 +113,7 @@ export const caseSheets = {
         edition: z.string().optional(),
       }),
     )
-    .errors({
-      ...noReviewer,
-      ...unknownCase,
-      UNKNOWN_EDITION: { data: z.object({ id: z.string(), known: z.array(z.string()) }) },
-    })
+    .errors({ ...noReviewer, ...unknownCase, ...unknownEdition })
     .output(sheetOpened),
   open: oc.input(id).errors(unknownSheet).output(sheetOpened),
   /** Kept at this desk at once, not in the log. */
@@ -153,7 +149,7 @@ export const caseSheets = {
     )
     .errors({ CANNOT_COUNT: { data: z.object({ why: z.string() }) } })
     .output(sheetFigure),
-  /** As last saved; PDF becomes HTML where nothing here can print. */
+  /** As last saved; PDF becomes HTML where nothing here can print, and Markdown with pictures a zip file of both. */
   export: oc
     .input(
       z.object({
@@ -177,10 +173,14 @@ export const casePictures = {
   /** Cleaned of what it tells of where and when it was taken. The same picture again is the same. */
   add: oc
     .input(z.object({ caseId: z.string(), file: z.file() }))
-    .errors({ ...unknownCase, ...noReviewer, PICTURE_REFUSED: { data: z.object({ why: z.string() }) } })
+    .errors({
+      ...unknownCase,
+      ...noReviewer,
+      PICTURE_REFUSED: { data: z.object({ why: z.string(), most: z.int().nullable() }) },
+    })
     .output(casePicture),
   read: oc
     .input(z.object({ caseId: z.string(), hash: z.string() }))
     .errors({ UNKNOWN_PICTURE: { data: z.object({ hash: z.string() }) } })
-    .output(z.object({ file: z.file() })),
+    .output(z.file()),
 }

@@ -51,6 +51,8 @@ export const caseReadingShown = z.object({
 export const consentShown = z.object({
   subject: z.enum(CONSENT_SUBJECTS),
   key: z.string(),
+  /** What a picture's file was called; null for a quote. */
+  name: z.string().nullable(),
   state: z.enum(CONSENT_STATES),
   /** Where it may go next. */
   next: z.array(z.enum(CONSENT_STATES)),
@@ -126,6 +128,7 @@ export const cases = {
     .errors({
       ...unknownCase,
       ...noReviewer,
+      UNKNOWN_PICTURE: { data: z.object({ hash: z.string() }) },
       CONSENT_REFUSED: { data: z.object({ from: z.enum(CONSENT_STATES) }) },
     })
     .output(caseShown),

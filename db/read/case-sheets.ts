@@ -1,74 +1,76 @@
-/** Reads case sheets, their versions and drafts, and the pictures of cases. */
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+/** Reads case sheets, their versions, and what is being written at this desk. */
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { SheetContent } from '../../domain/case/sheet.ts'
 import type { ReadableDatabase } from '../database.ts'
-import { casePictures, caseSheetDrafts, caseSheets, caseSheetVersions } from '../schema/cases.ts'
+import { caseSheetDrafts, caseSheets, caseSheetVersions } from '../schema/cases.ts'
+import { logEntries } from '../schema/log.ts'
 
 export type SheetRow = typeof caseSheets.$inferSelect
 export type SheetVersionRow = typeof caseSheetVersions.$inferSelect
 export type SheetDraftRow = typeof caseSheetDrafts.$inferSelect
-export type PictureRow = typeof casePictures.$inferSelect
+
+/** A sheet that stands, with its newest version and when its draft was kept. */
+export type StandingSheet = { sheet: SheetRow; version: SheetVersionRow & { content: SheetContent } }
+export type ListedSheet = StandingSheet & { draftAt: string | null }
 
 /** Those that stand, in Swedish order of titles. */
-export function listSheets({ orm }: ReadableDatabase): SheetRow[] {
+export function listSheets({ orm }: ReadableDatabase): ListedSheet[] {
   return orm
-    .select()
+    .select({ sheet: caseSheets, version: caseSheetVersions, draftAt: caseSheetDrafts.at })
     .from(caseSheets)
+    .innerJoin(caseSheetVersions, eq(caseSheetVersions.entryId, caseSheets.newestVersion))
+    .leftJoin(caseSheetDrafts, eq(caseSheetDrafts.sheetId, caseSheets.id))
     .where(isNull(caseSheets.removedAt))
     .orderBy(asc(caseSheets.titleSort), asc(caseSheets.id))
     .all()
+    .flatMap(({ version, ...rest }) => (isWritten(version) ? [{ ...rest, version }] : []))
 }
 
-/** By its id, or the end of one that is the only such; null also where it was taken away. */
-export function findSheet(database: ReadableDatabase, named: string): SheetRow | null {
-  const rows = listSheets(database)
-  const exact = rows.find(({ id }) => id === named)
-  if (exact || named.length < 6) return exact ?? null
-  const [first, second] = rows.filter(({ id }) => id.startsWith(named) || id.endsWith(named))
-  return first && !second ? first : null
+/** By its own id, or the beginning or end of one that is the only such. Null for one that was taken away. */
+export function findSheet(database: ReadableDatabase, named: string): StandingSheet | null {
+  const { orm } = database
+  const standing = orm.select().from(caseSheets).where(isNull(caseSheets.removedAt)).all()
+  const exact = standing.filter(({ id }) => id === named)
+  const alike =
+    named.length < 6 ? [] : standing.filter(({ id }) => id.startsWith(named) || id.endsWith(named))
+  const [sheet, second] = exact.length > 0 ? exact : alike
+  if (!sheet || second) return null
+  const version = findSheetVersion(database, sheet.newestVersion)
+  if (!version || !isWritten(version))
+    throw new Error(`The newest version of the sheet ${sheet.id} is not there`)
+  return { sheet, version }
 }
 
-export function findVersion({ orm }: ReadableDatabase, entryId: string): SheetVersionRow | null {
-  return orm.select().from(caseSheetVersions).where(eq(caseSheetVersions.entryId, entryId)).get() ?? null
-}
-
-/** Newest first. */
-export function versionsOf({ orm }: ReadableDatabase, sheetId: string): SheetVersionRow[] {
-  return orm
-    .select()
-    .from(caseSheetVersions)
-    .where(eq(caseSheetVersions.sheetId, sheetId))
-    .orderBy(desc(caseSheetVersions.at), desc(caseSheetVersions.entryId))
-    .all()
-}
-
-export function findDraft({ orm }: ReadableDatabase, sheetId: string): SheetDraftRow | null {
+export function findSheetDraft({ orm }: ReadableDatabase, sheetId: string): SheetDraftRow | null {
   return orm.select().from(caseSheetDrafts).where(eq(caseSheetDrafts.sheetId, sheetId)).get() ?? null
 }
 
-/** Without their bytes, in the order they were taken in. */
-export function picturesOfCase({ orm }: ReadableDatabase, caseId: string): Omit<PictureRow, 'bytes'>[] {
-  const { bytes: _bytes, ...columns } = PICTURE_COLUMNS
+export function findSheetVersion({ orm }: ReadableDatabase, entryId: string): SheetVersionRow | null {
+  return orm.select().from(caseSheetVersions).where(eq(caseSheetVersions.entryId, entryId)).get() ?? null
+}
+
+/** Newest first by the log's own order, also of a sheet that was taken away. */
+export function sheetVersionsOf({ orm }: ReadableDatabase, sheetId: string): SheetVersionRow[] {
   return orm
-    .select(columns)
-    .from(casePictures)
-    .where(eq(casePictures.caseId, caseId))
-    .orderBy(asc(casePictures.entryId))
+    .select({ version: caseSheetVersions })
+    .from(caseSheetVersions)
+    .innerJoin(logEntries, eq(logEntries.id, caseSheetVersions.entryId))
+    .where(eq(caseSheetVersions.sheetId, sheetId))
+    .orderBy(desc(logEntries.lamport), desc(logEntries.id))
     .all()
+    .map(({ version }) => version)
 }
 
-export function findPicture({ orm }: ReadableDatabase, caseId: string, hash: string): PictureRow | null {
-  const own = and(eq(casePictures.caseId, caseId), eq(casePictures.hash, hash))
-  return orm.select().from(casePictures).where(own).get() ?? null
+/** Whether the version is one of the sheet's that has content. */
+export function isVersionOf({ orm }: ReadableDatabase, entryId: string, sheetId: string): boolean {
+  const own = and(
+    eq(caseSheetVersions.entryId, entryId),
+    eq(caseSheetVersions.sheetId, sheetId),
+    isNotNull(caseSheetVersions.content),
+  )
+  return orm.select({ id: caseSheetVersions.entryId }).from(caseSheetVersions).where(own).get() !== undefined
 }
 
-const PICTURE_COLUMNS = {
-  caseId: casePictures.caseId,
-  hash: casePictures.hash,
-  type: casePictures.type,
-  width: casePictures.width,
-  height: casePictures.height,
-  orientation: casePictures.orientation,
-  name: casePictures.name,
-  bytes: casePictures.bytes,
-  entryId: casePictures.entryId,
+function isWritten(version: SheetVersionRow): version is StandingSheet['version'] {
+  return version.content !== null
 }

@@ -15,7 +15,7 @@ import * as workbench from '../schema/workbench.ts'
 
 export type ExportedColumn = {
   name: string
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'json'
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'json' | 'binary'
   isRequired: boolean
 }
 export type ExportedTable = {
@@ -25,7 +25,7 @@ export type ExportedTable = {
   references: { columns: string[]; table: string; tableColumns: string[] }[]
 }
 
-/** A value of a row: JSON columns as what they hold, yes-or-no columns as such. */
+/** A value of a row: JSON columns as what they hold, yes-or-no columns as such, bytes in Base64. */
 export type ExportedRow = Record<string, unknown>
 
 export type Snapshot = {
@@ -86,6 +86,7 @@ function* rowsOf(
 /** JSON that somebody has spoilt stays a text. */
 function plainOf(value: unknown, { type }: ExportedColumn): unknown {
   if (type === 'boolean') return value === null ? null : value === 1
+  if (Buffer.isBuffer(value)) return value.toString('base64')
   if (type !== 'json' || typeof value !== 'string') return value
   try {
     return JSON.parse(value)
@@ -118,6 +119,7 @@ function describe(table: SQLiteTable): ExportedTable {
 
 function typeOf(columnType: string, dataType: string): ExportedColumn['type'] {
   if (dataType === 'json' || dataType === 'boolean') return dataType
+  if (dataType === 'buffer') return 'binary'
   if (columnType === 'SQLiteInteger') return 'integer'
   return dataType === 'number' ? 'number' : 'string'
 }

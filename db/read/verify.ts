@@ -86,9 +86,9 @@ export function verifyDatabase(
     asCheck('readings-as-logged', checkReadings(database)),
     asCheck('cases-by-readings', checkCases(database)),
     asCheck('consents-as-logged', checkConsents(database)),
-    asCheck('sheet-versions-as-logged', checkSheetVersions(database)),
-    asCheck('sheets-by-versions', checkSheets(database)),
     asCheck('pictures-as-logged', checkPictures(database)),
+    asCheck('sheets-as-logged', checkSheetVersions(database)),
+    asCheck('sheets-by-versions', checkSheets(database)),
     asCheck('outcomes-as-logged', checkOutcomes(database)),
     asCheck('figure-facts', checkFigureFacts(database)),
     asCheck('decision-days', checkDecisionDays(database)),
@@ -219,6 +219,8 @@ const GUARDS = [
   'figure_cells_organiser_out',
   'decision_days_in',
   'decision_days_status',
+  'case_sheet_versions_stay',
+  'case_pictures_stay',
 ]
 
 function checkGuards({ sqlite }: ReadableDatabase): Check {

@@ -1,36 +1,32 @@
-/** Writes case sheets and pictures as the log tells them, and drafts beside it, in the caller's transaction. */
+/** Writes case sheets as the log tells them, and drafts, which it does not; in the caller's transaction. */
 import { eq, sql } from 'drizzle-orm'
-import { sortKey } from '../../domain/swedish.ts'
 import type { WritableDatabase } from '../database.ts'
-import { casePictures, caseSheetDrafts, caseSheets, caseSheetVersions } from '../schema/cases.ts'
+import { sheetSummary } from '../read/sheet-summary.ts'
+import { caseSheetDrafts, caseSheets, caseSheetVersions } from '../schema/cases.ts'
 
 type Version = typeof caseSheetVersions.$inferInsert
 type Draft = typeof caseSheetDrafts.$inferInsert
 
-/** The version becomes the newest of its sheet, which is made with its first; without content the sheet is taken away. */
-export function insertVersion({ orm }: WritableDatabase, version: Version): void {
+/** The version becomes its sheet's newest; the sheet is made with its first, and one without content takes it away. */
+export function insertSheetVersion({ orm }: WritableDatabase, version: Version): void {
   const { entryId, sheetId, content, at } = version
-  const newest = { newestVersion: entryId, removedAt: content ? null : at }
-  if (content) {
-    const { template, language, title } = content
-    const told = { ...newest, template, language, title, titleSort: sortKey(title) }
+  const told = {
+    newestVersion: entryId,
+    removedAt: content ? null : at,
+    ...(content && sheetSummary(content)),
+  }
+  const counted = { ...told, versions: sql`${caseSheets.versions} + 1` }
+  if (content && entryId === sheetId)
     orm
       .insert(caseSheets)
-      .values({ id: sheetId, versions: 1, ...told })
-      .onConflictDoUpdate({
-        target: caseSheets.id,
-        set: { ...told, versions: sql`${caseSheets.versions} + 1` },
-      })
+      .values({ id: sheetId, versions: 1, newestVersion: entryId, ...sheetSummary(content) })
       .run()
-  } else {
-    const set = { ...newest, versions: sql`${caseSheets.versions} + 1` }
-    orm.update(caseSheets).set(set).where(eq(caseSheets.id, sheetId)).run()
-  }
+  else orm.update(caseSheets).set(counted).where(eq(caseSheets.id, sheetId)).run()
   orm.insert(caseSheetVersions).values(version).run()
 }
 
 /** The draft before gives way. */
-export function storeDraft({ orm }: WritableDatabase, draft: Draft): void {
+export function storeSheetDraft({ orm }: WritableDatabase, draft: Draft): void {
   orm
     .insert(caseSheetDrafts)
     .values(draft)
@@ -38,10 +34,6 @@ export function storeDraft({ orm }: WritableDatabase, draft: Draft): void {
     .run()
 }
 
-export function deleteDraft({ orm }: WritableDatabase, sheetId: string): void {
+export function deleteSheetDraft({ orm }: WritableDatabase, sheetId: string): void {
   orm.delete(caseSheetDrafts).where(eq(caseSheetDrafts.sheetId, sheetId)).run()
-}
-
-export function insertPicture({ orm }: WritableDatabase, picture: typeof casePictures.$inferInsert): void {
-  orm.insert(casePictures).values(picture).run()
 }

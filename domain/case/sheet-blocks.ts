@@ -13,7 +13,7 @@ import type { SheetWords } from './sheet-words.ts'
 export type KnownOfSheet = {
   /** The cases that the sheet names, with their newest reading. */
   cases: readonly KnownCase[]
-  /** All that stand for those cases. */
+  /** All that stand, of whatever case: what was withdrawn leaves by no sheet. */
   consents: readonly StandingConsent[]
   hasPicture: (hash: string) => boolean
   /** Null where it cannot be counted. */

@@ -5,19 +5,22 @@ import { LANGUAGES } from '../language.ts'
 export const SHEET_TEMPLATES = ['project', 'interview', 'theme', 'edition'] as const
 export type SheetTemplate = (typeof SHEET_TEMPLATES)[number]
 
+/** Half a sign, such as a cut emoji, has no place in the log: it becomes the sign for what cannot be read. */
+const written = z.string().overwrite((text) => text.toWellFormed())
+
 /** Figures as asked of the one place that counts; `frozen` is the answer as it was, with its day. */
 const figureBlock = z.strictObject({
   kind: z.literal('figure'),
   id: z.string(),
-  caption: z.string(),
+  caption: written,
   measure: z.string(),
   by: z.array(z.string()).max(1),
   /** A search in the queue's language. */
-  where: z.string(),
+  where: written,
   frozen: z
     .strictObject({
       at: z.string(),
-      rows: z.array(z.strictObject({ label: z.string(), value: z.number() })),
+      rows: z.array(z.strictObject({ label: written, value: z.number() })),
       total: z.number(),
     })
     .nullable(),
@@ -25,17 +28,17 @@ const figureBlock = z.strictObject({
 export type FigureBlock = z.infer<typeof figureBlock>
 
 const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), id: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('heading'), id: z.string(), text: written }),
   /** Paragraphs apart by a line feed. */
-  z.strictObject({ kind: z.literal('text'), id: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('text'), id: z.string(), text: written }),
   /** The facts of a case in a box. */
   z.strictObject({ kind: z.literal('facts'), id: z.string(), caseId: z.string() }),
   z.strictObject({
     kind: z.literal('quote'),
     id: z.string(),
     caseId: z.string(),
-    text: z.string(),
-    attributedTo: z.string().nullable(),
+    text: written,
+    attributedTo: written.nullable(),
   }),
   z.strictObject({
     kind: z.literal('picture'),
@@ -43,9 +46,9 @@ const block = z.discriminatedUnion('kind', [
     caseId: z.string(),
     hash: z.string(),
     /** Required before the sheet can leave. */
-    alternative: z.string(),
-    caption: z.string(),
-    credit: z.string(),
+    alternative: written,
+    caption: written,
+    credit: written,
   }),
   figureBlock,
 ])
@@ -54,8 +57,8 @@ export type SheetBlock = z.infer<typeof block>
 export const sheetContent = z.strictObject({
   template: z.enum(SHEET_TEMPLATES),
   language: z.enum(LANGUAGES),
-  title: z.string(),
-  lead: z.string(),
+  title: written,
+  lead: written,
   /** The cases that it is about, in order; empty for an edition's highlights. */
   caseIds: z.array(z.string()),
   blocks: z.array(block),
@@ -75,7 +78,7 @@ export function needsStatement(sheet: SheetContent, isProject: (caseId: string) 
   return sheet.template === 'project' || namedCases(sheet).some(isProject)
 }
 
-/** Each once: those that it is about, and those that only a block names. */
+/** The cases that the sheet is about, and those that its blocks name; each once. */
 export function namedCases({ caseIds, blocks }: SheetContent): string[] {
   const named = blocks.flatMap((block) => ('caseId' in block ? [block.caseId] : []))
   return [...new Set([...caseIds, ...named])]

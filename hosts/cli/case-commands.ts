@@ -1,25 +1,22 @@
-/** `desk case import`, `list`, `show`, `export` and `consent`. */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+/** `desk case import`, `list`, `show`, `export` and `consent`; sheets and pictures have files of their own. */
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { listedCases, setConsent, showCase } from '../../backend/cases/cases.ts'
-import {
-  CASE_FORMATS,
-  type CasesImported,
-  MATERIAL_KINDS,
-  type MaterialKind,
-} from '../../contract/calls/cases.ts'
+import { type CasesImported, MATERIAL_KINDS, type MaterialKind } from '../../contract/calls/cases.ts'
 import { CASE_KINDS } from '../../domain/case/case.ts'
 import { CONSENT_STATES } from '../../domain/case/consent.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { caseDocument, caseLines } from './case-output.ts'
+import { addCasePictureCommands } from './case-picture-commands.ts'
+import { addCaseSheetCommands } from './case-sheet-commands.ts'
 import { type OutputOptions, print, table } from './output.ts'
 import { NOTHING_APPLIED, Refusal, UsageProblem } from './problem.ts'
 import { addProjectSourceCommands } from './project-source-commands.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
-import { writeWhole } from './write-file.ts'
+import { type ExportOptions, formatOf, writeExported } from './write-exported.ts'
 
 type Common = OutputOptions & { db?: string; reviewer?: string }
 
@@ -58,11 +55,14 @@ export function addCaseCommands(program: Command, language: Language): void {
     .command('consent')
     .description(t.commands.caseConsent)
     .argument('<case>', t.arguments.case)
-    .requiredOption('--quote <text>', t.options.caseQuote)
+    .option('--quote <text>', t.options.caseQuote)
+    .option('--picture <number>', t.options.casePicture)
     .requiredOption('--state <state>', t.options.caseState)
     .option('--note <text>', t.options.caseNote)
     .option('--reviewer <name>', cli.options.judgedBy)
     .action((named: string, options: ConsentOptions) => consent(named, options, language))
+  addCaseSheetCommands(cases, language)
+  addCasePictureCommands(cases, language)
   addProjectSourceCommands(cases, language)
 }
 
@@ -139,53 +139,39 @@ async function show(named: string, options: Common, language: Language): Promise
   print(options, found, () => caseLines(found.facts, language))
 }
 
-type ExportOptions = Common & { format: string; title?: string; out?: string }
-
-/** The document under the name that was given, and with Markdown its pictures beside. */
 async function exportAll(ids: string[], options: ExportOptions, language: Language): Promise<void> {
-  const { cliCase: t } = words(language)
-  const format = CASE_FORMATS.find((one) => one === options.format)
-  if (!format) return optionReader(language).refuse('--format', options.format, CASE_FORMATS.join(', '))
+  const format = formatOf(options, language)
   const { exportCases } = await import('../../backend/cases/export-case.ts')
   const { title = '' } = options
   const exported = await withWorkspace(options, (workspace) =>
     exportCases(workspace, { ids, format, language, title }),
   )
-  const [document, ...beside] = exported.files
-  const isOther = exported.format !== format
-  const given = resolve(options.out ?? document.name)
-  const file = isOther ? given.replace(/\.pdf$/i, '.html') : given
-  for (const picture of beside) {
-    const path = join(dirname(file), picture.name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeWhole(path, picture.bytes, '--out')
-  }
-  writeWhole(file, document.bytes, '--out')
-  const withheld = exported.withheld.length
-  print(options, { file, format: exported.format, ids, withheld }, () => [
-    t.written(file),
-    ...(isOther ? [t.noPrinter] : []),
-    ...(withheld > 0 ? [t.withheld(withheld)] : []),
-  ])
+  writeExported(exported, ids, options, language)
 }
 
-type ConsentOptions = Common & { quote: string; state: string; note?: string }
+type ConsentOptions = Common & { quote?: string; picture?: string; state: string; note?: string }
 
 async function consent(named: string, options: ConsentOptions, language: Language): Promise<void> {
-  const { cases, cliCase: t } = words(language)
+  const { cases, cliCase: t, cliCaseSheet } = words(language)
   const read = optionReader(language)
   const state = CONSENT_STATES.find((one) => one === options.state)
   if (!state) return read.refuse('--state', options.state, CONSENT_STATES.join(', '))
   const reviewer = options.reviewer === undefined ? undefined : read.reviewer(options.reviewer)
-  const { note = '' } = options
+  const { note = '', quote, picture } = options
+  if ((quote === undefined) === (picture === undefined))
+    return read.refuse('--quote', quote ?? '', t.quoteOrPicture)
+  const [subject, begins] =
+    quote === undefined ? (['picture', picture ?? ''] as const) : (['quote', quote] as const)
   const shown = await withWorkspace(options, (workspace) => {
     const { id, consents } = showCase(workspace, named)
-    const quotes = consents.filter((one) => one.subject === 'quote' && one.key.startsWith(options.quote))
-    const [quote] = quotes
-    if (!quote || quotes.length > 1) throw new Refusal(t.noQuote(options.quote))
-    return setConsent(workspace, { caseId: id, subject: 'quote', key: quote.key, state, note }, reviewer)
+    const [one, second] = consents.filter((each) => each.subject === subject && each.key.startsWith(begins))
+    if (!one || second)
+      throw new Refusal(subject === 'quote' ? t.noQuote(begins) : cliCaseSheet.noPicture(begins))
+    return setConsent(workspace, { caseId: id, subject, key: one.key, state, note }, reviewer)
   })
-  print(options, shown.consents, () => shown.consents.map((one) => `${cases.states[one.state]}: ${one.key}`))
+  print(options, shown.consents, () =>
+    shown.consents.map((one) => `${cases.states[one.state]}: ${one.name ?? one.key}`),
+  )
 }
 
 function readMaterialFile(file: string, language: Language): { bytes: Uint8Array; name: string } {

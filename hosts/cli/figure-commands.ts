@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 import { editionList } from '../../backend/editions/editions.ts'
 import { countFigures } from '../../backend/figures/count.ts'
-import { figureNamer } from '../../backend/figures/name-keys.ts'
+import { figureNamer } from '../../backend/figures/figure-namer.ts'
 import type { FigureNote, FigureRow, FiguresOutput } from '../../contract/calls/figures.ts'
 import { DIMENSIONS, type Dimension } from '../../domain/figures/dimensions.ts'
 import { MEASURES, type Measure, splitsOf } from '../../domain/figures/measures.ts'

@@ -1,6 +1,6 @@
 /** Says pace, comparisons and snapshots in lines, for people who read them in a terminal. */
 
-import type { figureNamer } from '../../backend/figures/name-keys.ts'
+import type { figureNamer } from '../../backend/figures/figure-namer.ts'
 import type { FiguresCompareOutput } from '../../contract/calls/figures-compare.ts'
 import type { FiguresNowOutput } from '../../contract/calls/figures-now.ts'
 import type { SnapshotCompared } from '../../contract/calls/figures-snapshots.ts'

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { editionList } from '../../backend/editions/editions.ts'
 import { compareFigures } from '../../backend/figures/compare.ts'
-import { figureNamer } from '../../backend/figures/name-keys.ts'
+import { figureNamer } from '../../backend/figures/figure-namer.ts'
 import { figuresNow } from '../../backend/figures/now.ts'
 import { compareSnapshot, freezeFigures, snapshotList } from '../../backend/figures/snapshots.ts'
 import type { FiguresInput } from '../../contract/calls/figures.ts'

@@ -31,11 +31,11 @@ function Consent({ caseId, consent }: { caseId: string; consent: ConsentShown })
   const language = useLanguage()
   const refresh = useRefreshDesk()
   const step = useMutation(desk.cases.setConsent.mutationOptions({ onSuccess: () => refresh() }))
-  const { subject, key, state, next, at, reviewer } = consent
+  const { subject, key, name, state, next, at, reviewer } = consent
   const short = key.length > SHOWN ? `${key.slice(0, SHOWN).trimEnd()}…` : key
   return (
     <>
-      <p>{subject === 'quote' ? `”${short}”` : cases.subjects.picture}</p>
+      <p>{subject === 'quote' ? `”${short}”` : (name ?? cases.subjects.picture)}</p>
       <p className="small" role="status">
         <b className="label">{cases.states[state]}</b>
         {at !== null && (

@@ -1,34 +1,7 @@
 /** English words of case material: facts, where they come from, and consent. */
 import type { cases as swedish } from '../sv/cases.ts'
 
-/** What stops a sheet from leaving, as sentences. */
-const faults: Readonly<Record<string, string>> = {
-  'no-title': 'The sheet has no title.',
-  'withdrawn-in-title': 'The title has a quote that was withdrawn.',
-  'no-alternative': 'A picture has no description for those who cannot see it.',
-  'picture-missing': 'A picture is no longer there.',
-  'case-missing': 'A case that the sheet names is no longer there.',
-  'figure-not-counted': 'A figure cannot be counted.',
-}
-
-/** What is left out of a sheet that leaves. */
-const withheld: Readonly<Record<string, string>> = {
-  'quote-not-approved': 'The quote is left out until it is approved.',
-  'picture-not-approved': 'The picture is left out until it is approved.',
-  'holds-withdrawn-quote': 'The text has a quote that was withdrawn, and is left out.',
-}
-
-const pictureRefusals: Readonly<Record<string, string>> = {
-  'not-a-picture': 'The file is no picture. Choose a JPEG or PNG.',
-  'too-large': 'The picture is larger than 8 MB. Save it smaller and try again.',
-  'too-many-pixels': 'The picture has more than 40 million pixels. Save it smaller and try again.',
-  broken: 'The picture is broken. Fetch it again.',
-  unsupported: 'That sort of JPEG or PNG cannot be read. Save the picture anew and try again.',
-}
-
 export const cases: typeof swedish = {
-  faults,
-  withheld,
   kinds: { project: 'Project', interview: 'Interview' },
   notStated: 'Not stated in the source',
   facts: {
@@ -90,14 +63,16 @@ export const cases: typeof swedish = {
   },
   failures: {
     unknown: (id) => `The case ${id} is not there.`,
-    unknownSheet: (id: string) => `The case sheet ${id} does not exist, or was taken away.`,
-    newerSheet: (reviewer: string, at: string) =>
-      `${reviewer} saved a newer version ${at}. Your draft is kept.`,
-    unknownPicture: 'The picture does not exist.',
-    pictureRefused: (why: string) => pictureRefusals[why] ?? 'The picture cannot be taken in.',
-    cannotCount: 'The figure cannot be counted. Check the measure, its part and the search.',
-    unfit: (title: string, why: readonly string[]) =>
-      `The case sheet ${title} cannot be exported yet: ${why.map((one) => faults[one] ?? one).join(' ')}`,
+    unfit: (title, why) => `The case sheet ${title} cannot be exported yet. ${why.join(' ')}`,
+    unknownSheet: 'The case sheet is not there, or was taken away.',
+    newerSheet: (reviewer) =>
+      `${reviewer} has saved a newer version of the sheet. Yours is not saved, but your text is still here. Read the newer one and carry your changes over.`,
+    unknownPicture: 'The case has no such picture.',
+    cannotCount: {
+      'unknown-measure': 'There is no such measure. Choose another.',
+      'cannot-split': 'The measure cannot be split so. Choose another way.',
+      'bad-search': 'The search cannot be read. Correct it, or leave it empty.',
+    },
     consentRefused: (from) => `That step cannot be taken from here. It is ${from}.`,
   },
 }

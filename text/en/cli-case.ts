@@ -18,6 +18,7 @@ export const cliCase: typeof swedish = {
     caseOut: 'file to write (else the name of the case in this folder)',
     caseTitle: 'title of the collection, when the cases are several',
     caseQuote: 'the quote, or the beginning of it',
+    casePicture: "the picture's number, or the beginning of it",
     caseState: 'drafted, sent, approved or withdrawn',
     caseNote: 'how the person was asked or answered',
   },
@@ -39,4 +40,5 @@ export const cliCase: typeof swedish = {
   withheld: (count) => `${count} quotes or pictures are left out, since they are not approved.`,
   noPrinter: 'Nothing here can write PDF. The sheet was written as HTML.',
   noQuote: (given) => `The case has no quote, or several, that begin with “${given}”.`,
+  quoteOrPicture: 'give --quote or --picture, not both',
 }

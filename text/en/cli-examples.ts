@@ -143,6 +143,34 @@ export const cliExamples: typeof swedish = {
       'a body that the register lacks',
     ],
   ],
+  'desk case sheet new': [
+    [
+      'desk case sheet new --template interview --case 019abc12 --language en',
+      'a sheet in English about an interview',
+    ],
+    [
+      'desk case sheet new --template edition --edition 2024',
+      "the edition's highlights, with figures counted at export",
+    ],
+  ],
+  'desk case sheet export': [
+    [
+      'desk case sheet export 1a2b3c4d 5e6f7a8b --format docx --title "Four cases"',
+      'several sheets as a collection',
+    ],
+  ],
+  'desk case picture add': [
+    [
+      'desk case picture add 2016-04008 sluss.jpg --reviewer "Anna Ek (SKR)"',
+      'a picture, which must be approved before it leaves',
+    ],
+  ],
+  'desk case consent': [
+    [
+      'desk case consent 2016-04008 --picture 9f86d081 --state approved --note "By e-mail"',
+      'the person has said yes to the picture',
+    ],
+  ],
   'desk figures': [
     ['desk figures --by edition,county --where "format:digital"', 'by edition and county, digital ones only'],
     [

@@ -29,7 +29,7 @@ export const exportAll: typeof swedish = {
     withContacts: 'Contacts are included. The files hold personal data.',
     withoutContacts: 'Contacts, fetched pages and raw text in quarantine are not included.',
     forms:
-      'Each table is a file with one JSON line a row (JSON Lines, UTF-8). The chief ones are there as CSV with semicolons too. Instants are in UTC, days are Swedish. datapackage.json describes all files and fields for programs (Frictionless Data Package), and SHA256SUMS has a checksum for each file.',
+      'Each table is a file with one JSON line a row (JSON Lines, UTF-8). Pictures are text in Base64. The chief ones are there as CSV with semicolons too. Instants are in UTC, days are Swedish. datapackage.json describes all files and fields for programs (Frictionless Data Package), and SHA256SUMS has a checksum for each file.',
     log: 'The log is a chain of hashes: log_entries has the chain and log_bodies the content, as the very text whose SHA-256 is body_hash. Content that is missing was disposed of, and erased_bodies says under which disposal.',
     secrets: 'Keys of platforms lie in the key store of the system and are not included.',
     table: 'Table',

@@ -165,7 +165,10 @@ export const log: typeof swedish = {
     caseLink: (who: string, state: 'confirmed' | 'dismissed' | 'removed', key: string) =>
       `${who}, ${{ confirmed: 'linked a case to', dismissed: 'dismissed a link to', removed: 'took away the link to' }[state]} ${named(key)}`,
     casePicture: (who: string, name: string) => `${who}, took in the picture ${named(name)}`,
-    caseSheet: (who: string, title: string) => `${who}, saved the case sheet ${named(title)}`,
+    caseSheet: (who: string, title: string) =>
+      title.trim() === ''
+        ? `${who}, saved a case sheet without a title`
+        : `${who}, saved the case sheet ${named(title)}`,
     caseSheetRemoved: (who: string) => `${who}, took away a case sheet`,
     outcome: (who: string, title: string) => `${who}, noted the outcome of ${named(title)}`,
     outcomeRemoved: (who: string, title: string) => `${who}, took away the outcome of ${named(title)}`,

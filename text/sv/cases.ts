@@ -1,33 +1,6 @@
 /** Swedish words of case material: facts, where they come from, and consent. */
 
-/** What stops a sheet from leaving, as sentences. */
-const faults: Readonly<Record<string, string>> = {
-  'no-title': 'Bladet saknar rubrik.',
-  'withdrawn-in-title': 'Rubriken har ett citat som är återtaget.',
-  'no-alternative': 'En bild saknar beskrivning för den som inte ser den.',
-  'picture-missing': 'En bild finns inte kvar.',
-  'case-missing': 'Ett exempel som bladet nämner finns inte kvar.',
-  'figure-not-counted': 'En siffra går inte att räkna.',
-}
-
-/** What is left out of a sheet that leaves. */
-const withheld: Readonly<Record<string, string>> = {
-  'quote-not-approved': 'Citatet följer inte med förrän det är godkänt.',
-  'picture-not-approved': 'Bilden följer inte med förrän den är godkänd.',
-  'holds-withdrawn-quote': 'Texten har ett citat som är återtaget och följer inte med.',
-}
-
-const pictureRefusals: Readonly<Record<string, string>> = {
-  'not-a-picture': 'Filen är ingen bild. Välj en JPEG eller PNG.',
-  'too-large': 'Bilden är större än 8 MB. Spara den mindre och försök igen.',
-  'too-many-pixels': 'Bilden har mer än 40 miljoner bildpunkter. Spara den mindre och försök igen.',
-  broken: 'Bilden är trasig. Hämta den på nytt.',
-  unsupported: 'Den sortens JPEG eller PNG går inte att läsa. Spara om bilden och försök igen.',
-}
-
 export const cases = {
-  faults,
-  withheld,
   kinds: { project: 'Projekt', interview: 'Intervju' },
   notStated: 'Anges inte i källan',
   facts: {
@@ -89,14 +62,17 @@ export const cases = {
   },
   failures: {
     unknown: (id: string) => `Exemplet ${id} finns inte.`,
-    unknownSheet: (id: string) => `Exempelbladet ${id} finns inte, eller är borttaget.`,
-    newerSheet: (reviewer: string, at: string) =>
-      `${reviewer} sparade en nyare version ${at}. Ditt utkast är kvar.`,
-    unknownPicture: 'Bilden finns inte.',
-    pictureRefused: (why: string) => pictureRefusals[why] ?? 'Bilden går inte att ta in.',
-    cannotCount: 'Siffran går inte att räkna. Kontrollera måttet, uppdelningen och sökningen.',
     unfit: (title: string, why: readonly string[]) =>
-      `Exempelbladet ${title} går inte att exportera än: ${why.map((one) => faults[one] ?? one).join(' ')}`,
+      `Exempelbladet ${title} går inte att exportera än. ${why.join(' ')}`,
+    unknownSheet: 'Exempelbladet finns inte, eller har tagits bort.',
+    newerSheet: (reviewer: string) =>
+      `${reviewer} har sparat en nyare version av bladet. Din version är inte sparad, men din text finns kvar. Läs den nyare och för över dina ändringar.`,
+    unknownPicture: 'Bilden finns inte hos exemplet.',
+    cannotCount: {
+      'unknown-measure': 'Måttet finns inte. Välj ett annat.',
+      'cannot-split': 'Måttet går inte att dela upp så. Välj en annan uppdelning.',
+      'bad-search': 'Sökningen går inte att läsa. Rätta den, eller lämna den tom.',
+    },
     consentRefused: (from: string) => `Det steget går inte att ta härifrån. Läget är ${from}.`,
   },
 }

@@ -17,6 +17,7 @@ export const cliCase = {
     caseOut: 'fil att skriva (annars exemplets namn i den här mappen)',
     caseTitle: 'samlingens rubrik, när exemplen är flera',
     caseQuote: 'citatet, eller början av det',
+    casePicture: 'bildens nummer, eller början av det',
     caseState: 'drafted, sent, approved eller withdrawn',
     caseNote: 'hur personen tillfrågades eller svarade',
   },
@@ -38,4 +39,5 @@ export const cliCase = {
   withheld: (count: number) => `${count} citat eller bilder är inte med, eftersom de inte är godkända.`,
   noPrinter: 'Här finns inget som kan skriva PDF. Bladet skrevs som HTML.',
   noQuote: (given: string) => `Exemplet har inget citat, eller flera, som börjar ”${given}”.`,
+  quoteOrPicture: 'ange --quote eller --picture, inte båda',
 }

@@ -146,6 +146,34 @@ export const cliExamples: Examples = {
       'en organisation som registret saknar',
     ],
   ],
+  'desk case sheet new': [
+    [
+      'desk case sheet new --template interview --case 019abc12 --language en',
+      'ett blad på engelska om en intervju',
+    ],
+    [
+      'desk case sheet new --template edition --edition 2024',
+      'upplagans höjdpunkter, med siffror som räknas vid export',
+    ],
+  ],
+  'desk case sheet export': [
+    [
+      'desk case sheet export 1a2b3c4d 5e6f7a8b --format docx --title "Fyra exempel"',
+      'flera blad som en samling',
+    ],
+  ],
+  'desk case picture add': [
+    [
+      'desk case picture add 2016-04008 sluss.jpg --reviewer "Anna Ek (SKR)"',
+      'en bild, som måste godkännas innan den följer med ut',
+    ],
+  ],
+  'desk case consent': [
+    [
+      'desk case consent 2016-04008 --picture 9f86d081 --state approved --note "Per e-post"',
+      'personen har sagt ja till bilden',
+    ],
+  ],
   'desk figures': [
     ['desk figures --by edition,county --where "form:digitalt"', 'antal per upplaga och län, bara digitala'],
     [

@@ -28,7 +28,7 @@ export const exportAll = {
     withContacts: 'Kontakter är med. Filerna innehåller personuppgifter.',
     withoutContacts: 'Kontakter, hämtade sidor och råtext i karantän är inte med.',
     forms:
-      'Varje tabell är en fil med en JSON-rad per rad (JSON Lines, UTF-8). De viktigaste finns också som CSV med semikolon. Ögonblick är i UTC, dagar är svenska. datapackage.json beskriver alla filer och fält för program (Frictionless Data Package), och SHA256SUMS har en kontrollsumma för varje fil.',
+      'Varje tabell är en fil med en JSON-rad per rad (JSON Lines, UTF-8). Bilder är text i Base64. De viktigaste finns också som CSV med semikolon. Ögonblick är i UTC, dagar är svenska. datapackage.json beskriver alla filer och fält för program (Frictionless Data Package), och SHA256SUMS har en kontrollsumma för varje fil.',
     log: 'Loggen är en kedja av hashar: log_entries har kedjan och log_bodies innehållet, som exakt den text vars SHA-256 är body_hash. Ett innehåll som saknas är gallrat, och erased_bodies säger under vilken gallring.',
     secrets: 'Nycklar till plattformar ligger i systemets nyckelring och är inte med.',
     table: 'Tabell',

@@ -172,7 +172,10 @@ export const log = {
     caseLink: (who: string, state: 'confirmed' | 'dismissed' | 'removed', key: string) =>
       `${who}, ${{ confirmed: 'kopplade ett exempel till', dismissed: 'avfärdade en koppling till', removed: 'tog bort kopplingen till' }[state]} ${named(key)}`,
     casePicture: (who: string, name: string) => `${who}, tog in bilden ${named(name)}`,
-    caseSheet: (who: string, title: string) => `${who}, sparade exempelbladet ${named(title)}`,
+    caseSheet: (who: string, title: string) =>
+      title.trim() === ''
+        ? `${who}, sparade ett exempelblad utan rubrik`
+        : `${who}, sparade exempelbladet ${named(title)}`,
     caseSheetRemoved: (who: string) => `${who}, tog bort ett exempelblad`,
     outcome: (who: string, title: string) => `${who}, noterade utfallet av ${named(title)}`,
     outcomeRemoved: (who: string, title: string) => `${who}, tog bort utfallet av ${named(title)}`,

@@ -5,7 +5,7 @@ import SQLite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setConsent } from '../../../backend/cases/cases.ts'
 import { addPicture } from '../../../backend/cases/pictures.ts'
-import { createSheet, removeSheet, saveVersion } from '../../../backend/cases/sheets.ts'
+import { createSheet, removeSheet, saveSheetVersion } from '../../../backend/cases/sheets.ts'
 import { storeMaterial } from '../../../backend/cases/store-material.ts'
 import { showEdition } from '../../../backend/editions/editions.ts'
 import { saveRules } from '../../../backend/editions/rules.ts'
@@ -31,7 +31,7 @@ import { removeView, renameView, saveView } from '../../../backend/views/save-vi
 import { openDatabase } from '../../../db/open.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
 import { readInterviewText } from '../../../domain/case/read-interview.ts'
-import { jpegWithPlace } from '../case-export/pictures.ts'
+import { pictureWithPlace } from '../case-sheets/material.ts'
 import {
   arrivalOf,
   contentOf,
@@ -99,7 +99,7 @@ beforeAll(async () => {
   undoDecision(workspace, undone)
   decide(workspace, { ...about, submissionId: 'e5', outcome: 'return', message: 'Skriv hur.' })
   noteFigures(workspace)
-  await keepCase(workspace)
+  keepCase(workspace)
   const told = { participants: 40, connections: null, recordings: [], satisfaction: null, lessons: '' }
   setOutcome(workspace, { submissionId: 'a1', outcome: told })
   await assessStale(workspace)
@@ -117,7 +117,7 @@ function noteFigures(workspace: Desk['workspace']): void {
   freezeFigures(workspace, { name: 'Rapporten', questions: [{ measure: 'submissions', by: ['format'] }] })
 }
 
-async function keepCase(workspace: Desk['workspace']): Promise<void> {
+function keepCase(workspace: Desk['workspace']): void {
   const { facts } = readInterviewText('Hallå där\nVad hände sedan?\nVi fortsatte.')
   const stored = storeMaterial(
     workspace,
@@ -126,19 +126,11 @@ async function keepCase(workspace: Desk['workspace']): Promise<void> {
   )
   const [{ id: caseId } = { id: '' }] = stored.imported
   setConsent(workspace, { caseId, subject: 'quote', key: 'Vi fortsatte.', state: 'sent', note: '' })
-  const {
-    id,
-    version: basedOn,
-    content,
-  } = createSheet(workspace, {
-    template: 'interview',
-    language: 'sv',
-    caseIds: [caseId],
-  })
-  saveVersion(workspace, { id, basedOn, content: { ...content, title: 'Ny rubrik' } })
-  const gone = createSheet(workspace, { template: 'theme', language: 'sv', caseIds: [] })
-  removeSheet(workspace, gone.id)
-  await addPicture(workspace, { caseId, file: new File([new Uint8Array(jpegWithPlace())], 'slussen.jpg') })
+  addPicture(workspace, { caseId, bytes: pictureWithPlace(), name: 'slussen.jpg' })
+  const asked = { template: 'interview' as const, language: 'sv' as const, caseIds: [caseId] }
+  const { id, version, content } = createSheet(workspace, asked)
+  saveSheetVersion(workspace, { id, basedOn: version, content: { ...content, lead: 'Så gick det.' } })
+  removeSheet(workspace, createSheet(workspace, asked).id)
 }
 
 /** The names of the checks that fail on a copy of the file after the SQL ran without any guard. */
@@ -333,25 +325,42 @@ describe('a broken promise', () => {
     ['figure-cells', "update figure_cells set minutes = minutes + 1 where dimension = 'weekday hour'"],
     ['figure-cells', "delete from figure_cells where dimension = 'county'"],
     ['figure-cells', "insert into figure_cells values ('2024', 'type', 'x', 'new', 1, 0, 0, 0, 0)"],
+    ['outcomes-as-logged', 'update outcomes set participants = 41'],
+    ['outcomes-as-logged', 'delete from outcomes'],
     ['readings-as-logged', "update case_readings set source = 'annan.txt'"],
     ['readings-as-logged', 'delete from case_readings'],
     ['cases-by-readings', "update cases set title = 'Annat'"],
     ['consents-as-logged', "update case_consents set state = 'approved'"],
     ['consents-as-logged', 'delete from case_consents'],
-    ['outcomes-as-logged', 'update outcomes set participants = 41'],
-    ['outcomes-as-logged', 'delete from outcomes'],
-    ['sheet-versions-as-logged', "update case_sheet_versions set reviewer = 'Annan'"],
+    ['pictures-as-logged', "update case_pictures set bytes = x'00'"],
+    ['pictures-as-logged', "update case_pictures set name = 'annan.jpg'"],
+    ['pictures-as-logged', 'update case_pictures set orientation = 3'],
+    ['pictures-as-logged', 'delete from case_pictures'],
     [
-      'sheet-versions-as-logged',
-      "update case_sheet_versions set content = replace(content, 'Ny rubrik', 'Nyare')",
+      'pictures-as-logged',
+      `insert into case_pictures select case_id, 'gjord', type, width, height, orientation, name, bytes, 'gjord'
+        from case_pictures`,
     ],
-    ['sheet-versions-as-logged', 'delete from case_sheet_versions'],
+    ['sheets-as-logged', "update case_sheet_versions set reviewer = 'Annan'"],
+    [
+      'sheets-as-logged',
+      "update case_sheet_versions set content = replace(content, 'Så gick', 'Så långt gick')",
+    ],
+    ['sheets-as-logged', 'delete from case_sheet_versions where content is null'],
+    [
+      'sheets-as-logged',
+      `insert into case_sheet_versions select 'gjord', sheet_id, content, reviewer, organisation, at
+        from case_sheet_versions limit 1`,
+    ],
     ['sheets-by-versions', "update case_sheets set title = 'Annat'"],
     ['sheets-by-versions', 'update case_sheets set versions = versions + 1'],
     ['sheets-by-versions', 'update case_sheets set removed_at = null'],
-    ['pictures-as-logged', "update case_pictures set bytes = x'00'"],
-    ['pictures-as-logged', "update case_pictures set name = 'annan.jpg'"],
-    ['pictures-as-logged', 'delete from case_pictures'],
+    ['sheets-by-versions', "update case_sheets set language = 'en'"],
+    ['sheets-by-versions', 'update case_sheets set newest_version = id'],
+    [
+      'sheets-by-versions',
+      "insert into case_sheets select 'gjord', template, language, title, title_sort, newest_version, versions, removed_at from case_sheets limit 1",
+    ],
     ['published-figures-as-logged', 'update team_published_figures set value = 201'],
     ['published-figures-as-logged', 'delete from team_published_figures'],
     ['concordances-as-logged', "update concordances set note = 'Annat'"],
