@@ -71,11 +71,6 @@ export function consentsOf({ orm }: ReadableDatabase, caseId: string): ConsentRo
   return orm.select().from(caseConsents).where(eq(caseConsents.caseId, caseId)).all()
 }
 
-/** Of all cases. */
-export function allConsents({ orm }: ReadableDatabase): ConsentRow[] {
-  return orm.select().from(caseConsents).all()
-}
-
 export function findConsent(
   { orm }: ReadableDatabase,
   { caseId, subject, key }: Pick<ConsentRow, 'caseId' | 'subject' | 'key'>,
