@@ -3,6 +3,7 @@ import type { BulkFailing, BulkGone } from '../contract/calls/bulk.ts'
 import type { EditionAdded } from '../contract/calls/editions.ts'
 import type { SyncProblem } from '../contract/calls/sync.ts'
 import type { ConsentState } from '../domain/case/consent.ts'
+import type { LinkState, LinkTarget } from '../domain/case/link.ts'
 import type { CriterionCode } from '../domain/criterion.ts'
 import type { DecisionRefusal, StandingClaim } from '../domain/decision.ts'
 import type { ConcordanceFault } from '../domain/figures/concordance.ts'
@@ -74,6 +75,9 @@ export type Failures = {
   REPORT_GONE: undefined
   UNKNOWN_CASE: { id: string }
   CONSENT_REFUSED: { from: ConsentState }
+  UNKNOWN_TARGET: { target: LinkTarget; key: string }
+  LINK_REFUSED: { from: LinkState | 'none' }
+  UNKNOWN_ORGANISER: { name: string }
   CASE_UNFIT: { title: string; why: string[] }
   /** `why`: `not-a-workbook`, `no-fingerprint`, `other-form` or `too-large`. */
   NOT_A_REPORT: { why: NotReport }

@@ -4,7 +4,9 @@ import { contract } from '../contract/contract.ts'
 import { listedCases, setConsent, showCase } from './cases/cases.ts'
 import { exportCases } from './cases/export-case.ts'
 import { fetchProjects } from './cases/fetch-projects.ts'
+import { findTargets } from './cases/find-targets.ts'
 import { importMaterial } from './cases/import-material.ts'
+import { casesOf, linksOfCase, setLink } from './cases/links.ts'
 import { dueToday, previewDisposal } from './disposal/preview.ts'
 import { listDisposals } from './disposal/records.ts'
 import { setRetention } from './disposal/retention.ts'
@@ -59,6 +61,8 @@ import { snooze, wake } from './moderation/snooze.ts'
 import { showTimeline } from './moderation/timeline.ts'
 import { undoDecision } from './moderation/undo.ts'
 import { listBulks, undoBulk } from './moderation/undo-bulk.ts'
+import { listOrganisers } from './organisers/list.ts'
+import { showOrganiser } from './organisers/organiser.ts'
 import { classify } from './parties/classify.ts'
 import { correct, listCorrections, withdrawCorrection } from './parties/corrections.ts'
 import { addBody } from './register/add-body.ts'
@@ -351,6 +355,16 @@ export const router = always.router({
       return { file: new File([new Uint8Array(bytes)], name, { type }), format, withheld: withheld.length }
     }),
     setConsent: os.cases.setConsent.handler(({ context, input }) => setConsent(context.workspace, input)),
+  },
+  links: {
+    of: os.links.of.handler(({ context, input }) => linksOfCase(context.workspace, input.caseId)),
+    set: os.links.set.handler(({ context, input }) => setLink(context.workspace, input)),
+    find: os.links.find.handler(({ context, input }) => findTargets(context.workspace, input.words)),
+    casesOf: os.links.casesOf.handler(({ context, input }) => casesOf(context.workspace, input)),
+  },
+  organisers: {
+    list: os.organisers.list.handler(({ context, input }) => listOrganisers(context.workspace, input)),
+    show: os.organisers.show.handler(({ context, input }) => showOrganiser(context.workspace, input.name)),
   },
   texts: {
     list: os.texts.list.handler(({ context }) => listReadyTexts(context.workspace)),

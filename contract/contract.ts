@@ -15,9 +15,11 @@ import { figuresNow } from './calls/figures-now.ts'
 import { figuresPublished } from './calls/figures-published.ts'
 import { figuresSnapshots } from './calls/figures-snapshots.ts'
 import { imports } from './calls/imports.ts'
+import { links } from './calls/links.ts'
 import { log } from './calls/log.ts'
 import { maintenance } from './calls/maintenance.ts'
 import { messages } from './calls/messages.ts'
+import { organisers } from './calls/organisers.ts'
 import { parties } from './calls/parties.ts'
 import { quarantine } from './calls/quarantine.ts'
 import { queue } from './calls/queue.ts'
@@ -59,6 +61,8 @@ export const contract = {
   },
   reports,
   cases,
+  links,
+  organisers,
   maintenance,
   backups,
   recovery,

@@ -1,6 +1,7 @@
 /** Turns a failure's code and data into a sentence; used by every door, so that all say the same. */
 
 import type { Words } from './catalog.ts'
+import type { caseLinks as swedishLinks } from './sv/case-links.ts'
 import type { cases as swedishCases } from './sv/cases.ts'
 import type { cliReport as swedishReport } from './sv/cli-report.ts'
 import type { common } from './sv/common.ts'
@@ -23,6 +24,9 @@ type Refusal =
 
 type Said = {
   UNKNOWN_CASE: { id: string }
+  UNKNOWN_TARGET: { target: keyof typeof swedishLinks.targets; key: string }
+  LINK_REFUSED: { from: keyof typeof swedishLinks.failures.refused }
+  UNKNOWN_ORGANISER: { name: string }
   CASE_UNFIT: { title: string; why: readonly string[] }
   CONSENT_REFUSED: { from: keyof typeof swedishCases.states }
   REPORT_GONE: unknown
@@ -160,6 +164,9 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
       words.figuresMore.failures.staleConcordance(basedOn, current),
     UNKNOWN_CASE: ({ id }) => words.cases.failures.unknown(id),
     CONSENT_REFUSED: ({ from }) => words.cases.failures.consentRefused(words.cases.states[from]),
+    UNKNOWN_TARGET: ({ target, key }) => words.caseLinks.failures.unknown[target](key),
+    LINK_REFUSED: ({ from }) => words.caseLinks.failures.refused[from],
+    UNKNOWN_ORGANISER: ({ name }) => words.organisers.failures.unknown(name),
     CASE_UNFIT: ({ title, why }) => words.cases.failures.unfit(title, why),
     REPORT_GONE: () => words.cliReport.failures.gone,
     NOT_A_REPORT: ({ why }) => words.cliReport.failures.notReport[why],

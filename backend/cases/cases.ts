@@ -4,10 +4,8 @@ import type { Reviewer } from '../../contract/calls/session.ts'
 import {
   type CaseRow,
   consentsOf,
-  findCase,
   findConsent,
   listCases,
-  newestReading,
   type ReadingRow,
   readingsOf,
 } from '../../db/read/cases.ts'
@@ -25,15 +23,16 @@ import { Failure } from '../failure.ts'
 import { classify } from '../parties/classify.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
+import { knownCase, toCaseListed } from './known-case.ts'
 
 /** In Swedish order of titles. */
 export function listedCases(
-  { database }: Workspace,
+  workspace: Workspace,
   asked: { words?: string; kind?: CaseKind | undefined } = {},
 ): CaseListed[] {
   const { words = '', kind } = asked
-  return listCases(database, { words, ...(kind && { kind }) }).map((row) =>
-    listed(row, newestReading(database, row)),
+  return listCases(workspace.database, { words, ...(kind && { kind }) }).map((row) =>
+    toCaseListed(workspace, row),
   )
 }
 
@@ -44,7 +43,7 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
   const [newest, ...earlier] = readingsOf(database, row.id)
   if (!newest) throw new Error(`The case ${row.id} has no reading`)
   return {
-    ...listed(row, newest),
+    ...toCaseListed(workspace, row, newest),
     facts: newest.facts,
     party: partyOf(workspace, row.organisation),
     history: [newest, ...earlier].map((reading, place, all) => ({
@@ -78,17 +77,6 @@ export function setConsent(workspace: Workspace, step: ConsentStep, as?: Reviewe
     storeConsent(database, { ...body, reviewer: actor.name, organisation: actor.organisation, at })
     return showCase(workspace, caseId)
   })
-}
-
-function knownCase({ database }: Pick<Workspace, 'database'>, named: string): CaseRow {
-  const row = findCase(database, named)
-  if (!row) throw new Failure('UNKNOWN_CASE', { id: named })
-  return row
-}
-
-function listed(row: CaseRow, newest: ReadingRow): CaseListed {
-  const { id, kind, diarienummer, title, organisation, readings } = row
-  return { id, kind: kind as CaseKind, diarienummer, title, organisation, readAt: newest.readAt, readings }
 }
 
 function differencesFrom(before: ReadingRow | undefined, reading: ReadingRow) {

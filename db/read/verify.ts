@@ -7,7 +7,7 @@ import { sha256 } from '../hash.ts'
 import type { HeadsFound } from '../heads.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
 import { stateChanges, submissions } from '../schema/submissions.ts'
-import { checkCases, checkConsents, checkReadings } from './verify-cases.ts'
+import { checkCases, checkConsents, checkLinks, checkReadings } from './verify-cases.ts'
 import {
   checkDisposals,
   checkDisposedContacts,
@@ -84,6 +84,7 @@ export function verifyDatabase(
     asCheck('readings-as-logged', checkReadings(database)),
     asCheck('cases-by-readings', checkCases(database)),
     asCheck('consents-as-logged', checkConsents(database)),
+    asCheck('links-as-logged', checkLinks(database)),
     asCheck('figure-facts', checkFigureFacts(database)),
     asCheck('decision-days', checkDecisionDays(database)),
     asCheck('figure-cells', checkFigureCells(database)),

@@ -70,6 +70,7 @@ export const checks: typeof swedish = {
   'readings-as-logged': 'Readings of sources are as in the log',
   'cases-by-readings': 'Cases are what their newest reading says',
   'consents-as-logged': 'Consents to quotes and pictures are as in the log',
+  'links-as-logged': 'Links of cases are as in the log',
   'figure-facts': 'What figures count by follows from content and parties',
   'decision-days': 'Days to decisions follow from the decisions',
   'figure-cells': 'The sums of figures are those of the rows',

@@ -69,6 +69,7 @@ export const checks: Readonly<Record<string, string>> = {
   'readings-as-logged': 'Läsningar av källor är som i loggen',
   'cases-by-readings': 'Exempel är vad deras senaste läsning säger',
   'consents-as-logged': 'Godkännanden av citat och bilder är som i loggen',
+  'links-as-logged': 'Exemplens kopplingar är som i loggen',
   'figure-facts': 'Vad siffror räknas efter följer av innehåll och parter',
   'decision-days': 'Dagar till beslut följer av besluten',
   'figure-cells': 'Siffrornas summor är radernas',
