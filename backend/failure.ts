@@ -3,6 +3,7 @@ import type { BulkFailing, BulkGone } from '../contract/calls/bulk.ts'
 import type { EditionAdded } from '../contract/calls/editions.ts'
 import type { SyncProblem } from '../contract/calls/sync.ts'
 import type { ConsentState } from '../domain/case/consent.ts'
+import type { LinkState, LinkTarget } from '../domain/case/link.ts'
 import type { SheetFault } from '../domain/case/sheet.ts'
 import type { CriterionCode } from '../domain/criterion.ts'
 import type { DecisionRefusal, StandingClaim } from '../domain/decision.ts'
@@ -83,6 +84,9 @@ export type Failures = {
   /** `most`: megabytes or millions of pixels, where there was more of them. */
   PICTURE_REFUSED: { why: PictureRefusal; most: number | null }
   CANNOT_COUNT: { why: 'unknown-measure' | 'cannot-split' | 'bad-search' }
+  UNKNOWN_TARGET: { target: LinkTarget; key: string }
+  LINK_REFUSED: { from: LinkState | 'none' }
+  UNKNOWN_ORGANISER: { name: string }
   /** `why`: `not-a-workbook`, `no-fingerprint`, `other-form` or `too-large`. */
   NOT_A_REPORT: { why: NotReport }
 }

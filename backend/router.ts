@@ -5,7 +5,9 @@ import { listedCases, setConsent, showCase } from './cases/cases.ts'
 import { exportCases } from './cases/export-case.ts'
 import { exportSavedSheets } from './cases/export-saved.ts'
 import { fetchProjects } from './cases/fetch-projects.ts'
+import { findTargets } from './cases/find-targets.ts'
 import { importMaterial } from './cases/import-material.ts'
+import { casesOf, linksOfCase, setLink } from './cases/links.ts'
 import { asOneFile } from './cases/one-file.ts'
 import { addPicture, listPictures, readPicture } from './cases/pictures.ts'
 import { saveProjectSource, showProjectSource, testProjectSource } from './cases/project-source.ts'
@@ -76,6 +78,8 @@ import { snooze, wake } from './moderation/snooze.ts'
 import { showTimeline } from './moderation/timeline.ts'
 import { undoDecision } from './moderation/undo.ts'
 import { listBulks, undoBulk } from './moderation/undo-bulk.ts'
+import { listOrganisers } from './organisers/list.ts'
+import { showOrganiser } from './organisers/organiser.ts'
 import { previewOutcomes, takeOutcomes } from './outcomes/import-outcomes.ts'
 import { recordingsOf, setOutcome, showOutcome } from './outcomes/outcomes.ts'
 import { classify } from './parties/classify.ts'
@@ -425,6 +429,16 @@ export const router = always.router({
     ),
     preview: os.outcomes.preview.handler(({ context, input }) => previewOutcomes(context.workspace, input)),
     take: os.outcomes.take.handler(({ context, input }) => takeOutcomes(context.workspace, input)),
+  },
+  links: {
+    of: os.links.of.handler(({ context, input }) => linksOfCase(context.workspace, input.caseId)),
+    set: os.links.set.handler(({ context, input }) => setLink(context.workspace, input)),
+    find: os.links.find.handler(({ context, input }) => findTargets(context.workspace, input.words)),
+    casesOf: os.links.casesOf.handler(({ context, input }) => casesOf(context.workspace, input)),
+  },
+  organisers: {
+    list: os.organisers.list.handler(({ context, input }) => listOrganisers(context.workspace, input)),
+    show: os.organisers.show.handler(({ context, input }) => showOrganiser(context.workspace, input.name)),
   },
   texts: {
     list: os.texts.list.handler(({ context }) => listReadyTexts(context.workspace)),

@@ -16,9 +16,11 @@ import { figuresNow } from './calls/figures-now.ts'
 import { figuresPublished } from './calls/figures-published.ts'
 import { figuresSnapshots } from './calls/figures-snapshots.ts'
 import { imports } from './calls/imports.ts'
+import { links } from './calls/links.ts'
 import { log } from './calls/log.ts'
 import { maintenance } from './calls/maintenance.ts'
 import { messages } from './calls/messages.ts'
+import { organisers } from './calls/organisers.ts'
 import { outcomes } from './calls/outcomes.ts'
 import { parties } from './calls/parties.ts'
 import { projectSource } from './calls/project-source.ts'
@@ -66,6 +68,8 @@ export const contract = {
   casePictures,
   projectSource,
   outcomes,
+  links,
+  organisers,
   maintenance,
   backups,
   recovery,

@@ -2,6 +2,7 @@
 
 import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
+import { caseLinks as enCaseLinks } from './en/case-links.ts'
 import { caseSheet as enCaseSheet } from './en/case-sheet.ts'
 import { cases as enCases } from './en/cases.ts'
 import { casesView as enCasesView } from './en/cases-view.ts'
@@ -33,6 +34,7 @@ import { imports as enImports } from './en/imports.ts'
 import { log as enLog } from './en/log.ts'
 import { messages as enMessages } from './en/messages.ts'
 import { now as enNow } from './en/now.ts'
+import { organisers as enOrganisers } from './en/organisers.ts'
 import { outcomes as enOutcomes } from './en/outcomes.ts'
 import { panel as enPanel } from './en/panel.ts'
 import { partiesView as enPartiesView } from './en/parties-view.ts'
@@ -55,6 +57,7 @@ import { triage as enTriage } from './en/triage.ts'
 import { views as enViews } from './en/views.ts'
 import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
+import { caseLinks as svCaseLinks } from './sv/case-links.ts'
 import { caseSheet as svCaseSheet } from './sv/case-sheet.ts'
 import { cases as svCases } from './sv/cases.ts'
 import { casesView as svCasesView } from './sv/cases-view.ts'
@@ -86,6 +89,7 @@ import { imports as svImports } from './sv/imports.ts'
 import { log as svLog } from './sv/log.ts'
 import { messages as svMessages } from './sv/messages.ts'
 import { now as svNow } from './sv/now.ts'
+import { organisers as svOrganisers } from './sv/organisers.ts'
 import { outcomes as svOutcomes } from './sv/outcomes.ts'
 import { panel as svPanel } from './sv/panel.ts'
 import { partiesView as svPartiesView } from './sv/parties-view.ts'
@@ -113,6 +117,8 @@ const sv = {
   evidence: svEvidence,
   cases: svCases,
   casesView: svCasesView,
+  caseLinks: svCaseLinks,
+  organisers: svOrganisers,
   cli: svCli,
   cliCase: svCliCase,
   cliCaseSheet: svCliCaseSheet,
@@ -170,6 +176,8 @@ const en: Words = {
   evidence: enEvidence,
   cases: enCases,
   casesView: enCasesView,
+  caseLinks: enCaseLinks,
+  organisers: enOrganisers,
   cli: enCli,
   cliCase: enCliCase,
   cliCaseSheet: enCliCaseSheet,

@@ -1,6 +1,7 @@
 /** Turns a failure's code and data into a sentence; used by every door, so that all say the same. */
 
 import type { Words } from './catalog.ts'
+import type { caseLinks as swedishLinks } from './sv/case-links.ts'
 import type { caseSheet as swedishSheet } from './sv/case-sheet.ts'
 import type { cases as swedishCases } from './sv/cases.ts'
 import type { cliReport as swedishReport } from './sv/cli-report.ts'
@@ -30,6 +31,9 @@ type Said = {
   UNKNOWN_PICTURE: { hash: string }
   PICTURE_REFUSED: { why: keyof typeof swedishSheet.picture; most: number | null }
   CANNOT_COUNT: { why: keyof typeof swedishCases.failures.cannotCount }
+  UNKNOWN_TARGET: { target: keyof typeof swedishLinks.targets; key: string }
+  LINK_REFUSED: { from: keyof typeof swedishLinks.failures.refused }
+  UNKNOWN_ORGANISER: { name: string }
   CONSENT_REFUSED: { from: keyof typeof swedishCases.states }
   REPORT_GONE: unknown
   NOT_A_REPORT: { why: keyof typeof swedishReport.failures.notReport }
@@ -179,6 +183,9 @@ function sayers(words: Words): { [Code in keyof Said]: (data: Said[Code]) => str
       return typeof said === 'function' ? said(most ?? 0) : said
     },
     CANNOT_COUNT: ({ why }) => words.cases.failures.cannotCount[why],
+    UNKNOWN_TARGET: ({ target, key }) => words.caseLinks.failures.unknown[target](key),
+    LINK_REFUSED: ({ from }) => words.caseLinks.failures.refused[from],
+    UNKNOWN_ORGANISER: ({ name }) => words.organisers.failures.unknown(name),
     REPORT_GONE: () => words.cliReport.failures.gone,
     NOT_A_REPORT: ({ why }) => words.cliReport.failures.notReport[why],
     BAD_CONCORDANCE: ({ code, key }) => words.figuresMore.failures.badConcordance[code](key),

@@ -7,7 +7,6 @@ import {
   consentsOf,
   findConsent,
   listCases,
-  newestReading,
   type ReadingRow,
   readingsOf,
 } from '../../db/read/cases.ts'
@@ -25,16 +24,16 @@ import { Failure } from '../failure.ts'
 import { classify } from '../parties/classify.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
-import { knownCase } from './known-case.ts'
+import { knownCase, toCaseListed } from './known-case.ts'
 
 /** In Swedish order of titles. */
 export function listedCases(
-  { database }: Workspace,
+  workspace: Workspace,
   asked: { words?: string; kind?: CaseKind | undefined } = {},
 ): CaseListed[] {
   const { words = '', kind } = asked
-  return listCases(database, { words, ...(kind && { kind }) }).map((row) =>
-    listed(row, newestReading(database, row)),
+  return listCases(workspace.database, { words, ...(kind && { kind }) }).map((row) =>
+    toCaseListed(workspace, row),
   )
 }
 
@@ -45,7 +44,7 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
   const [newest, ...earlier] = readingsOf(database, row.id)
   if (!newest) throw new Error(`The case ${row.id} has no reading`)
   return {
-    ...listed(row, newest),
+    ...toCaseListed(workspace, row, newest),
     facts: newest.facts,
     party: partyOf(workspace, row.organisation),
     history: [newest, ...earlier].map((reading, place, all) => ({
@@ -83,11 +82,6 @@ export function setConsent(workspace: Workspace, step: ConsentStep, as?: Reviewe
     storeConsent(database, { ...body, reviewer: actor.name, organisation: actor.organisation, at })
     return showCase(workspace, caseId)
   })
-}
-
-function listed(row: CaseRow, newest: ReadingRow): CaseListed {
-  const { id, kind, diarienummer, title, organisation, readings } = row
-  return { id, kind: kind as CaseKind, diarienummer, title, organisation, readAt: newest.readAt, readings }
 }
 
 function differencesFrom(before: ReadingRow | undefined, reading: ReadingRow) {

@@ -1,5 +1,6 @@
 /** Entries with their bodies read, and the names of what those bodies are about. */
 import { type LoggedEntry, type LogNames, readLogNames } from '../../db/read/log.ts'
+import type { LinkTarget } from '../../domain/case/link.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** `body` is undefined where it was erased or is no JSON object. */
@@ -20,12 +21,19 @@ export function readBodies(
       const value = body?.[field]
       return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
     })
+  const linkedTo = (target: LinkTarget) =>
+    entries.flatMap(({ kind, body }) =>
+      kind === 'case-link' && body?.target === target ? (asText(body.key) ?? []) : [],
+    )
   const names = readLogNames(database, {
-    submissions: ofField('submissionId'),
+    submissions: [...ofField('submissionId'), ...linkedTo('submission')],
     // A decision's own row still tells what it was about when its body was erased.
     decisions: [...ofField('decisionId'), ...entries.filter(isDecision).map(({ id }) => id)],
     notes: [...ofField('commentId'), ...entries.filter(({ kind }) => kind === 'comment').map(({ id }) => id)],
     messages: ofField('messageIds'),
+    cases: entries.flatMap(({ kind, body }) => (kind === 'case-link' ? (asText(body?.caseId) ?? []) : [])),
+    editions: linkedTo('edition'),
+    organisers: linkedTo('organiser'),
   })
   return { entries, names }
 }

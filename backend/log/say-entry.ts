@@ -4,7 +4,7 @@ import { caseSummary } from '../../db/read/case-summary.ts'
 import type { LogNames } from '../../db/read/log.ts'
 import { caseReadingBody } from '../../domain/case/case.ts'
 import { consentStep } from '../../domain/case/consent.ts'
-import { caseLinkBody } from '../../domain/case/link.ts'
+import { type CaseLinkBody, caseLinkBody } from '../../domain/case/link.ts'
 import { casePictureBody } from '../../domain/case/picture.ts'
 import { caseSheetBody } from '../../domain/case/sheet.ts'
 import { decisionBody } from '../../domain/decision.ts'
@@ -27,6 +27,7 @@ import {
   snoozeBody,
 } from '../../domain/triage.ts'
 import type { Words } from '../../text/catalog.ts'
+import { places } from '../registers.ts'
 import { type ReadEntry, submissionOf } from './read-bodies.ts'
 import { dayAndClock } from './time-words.ts'
 
@@ -156,8 +157,8 @@ const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
   'case-consent': reading(consentStep, ({ subject, state }, { who, words }) =>
     words.log.says.caseConsent(who, words.cases.subjects[subject], words.cases.states[state].toLowerCase()),
   ),
-  'case-link': reading(caseLinkBody, ({ state, key }, { who, words }) =>
-    words.log.says.caseLink(who, state, key),
+  'case-link': reading(caseLinkBody, (link, { who, names, words }) =>
+    words.log.says.caseLink(who, link.state, names.cases.get(link.caseId) ?? null, nameLinked(link, names)),
   ),
   'case-picture': reading(casePictureBody, ({ name }, { who, words }) =>
     words.log.says.casePicture(who, name),
@@ -172,6 +173,18 @@ const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
   restored: reading(restoredBody, ({ backupAt }, { who, words: { log } }) =>
     log.says.restored(who, dayAndClock(backupAt)),
   ),
+}
+
+/** What a link leads to as people call it; its key where that is no longer here. */
+function nameLinked({ target, key }: CaseLinkBody, { submissions, organisers, editions }: LogNames): string {
+  const name = {
+    submission: () => submissions.get(key),
+    organiser: () => organisers.get(key),
+    theme: () => key,
+    edition: () => editions.get(key),
+    municipality: () => places.municipalities.find(({ code }) => code === key)?.name,
+  }[target]()
+  return name ?? key
 }
 
 function reading<Body>(

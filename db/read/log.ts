@@ -1,6 +1,7 @@
 /** Reads the operation log in blocks, newest first, filtered by SQL; and what its entries are about. */
 import { endOfDay, instantAt } from '../../domain/time.ts'
 import type { ReadableDatabase } from '../database.ts'
+import { organiserNames } from './figures-names.ts'
 
 /** Empty values ask for nothing. Days are Swedish and both included. */
 export type LogWanted = {
@@ -82,13 +83,17 @@ export type LogNames = {
   decisions: Map<string, { submissionId: string; outcome: string; revision: number }>
   notes: Map<string, { submissionId: string }>
   messages: Map<string, { submissionId: string; kind: string }>
+  cases: Map<string, string>
+  editions: Map<string, string>
+  organisers: Map<string, string>
 }
 
 /** One question for each kind of id, however many there are. */
 export function readLogNames(
-  { sqlite }: ReadableDatabase,
-  ids: { submissions: string[]; decisions: string[]; notes: string[]; messages: string[] },
+  database: ReadableDatabase,
+  ids: Readonly<Record<keyof LogNames, string[]>>,
 ): LogNames {
+  const { sqlite } = database
   const rowsOf = <Row>(select: string, wanted: string[]) =>
     sqlite
       .prepare(`${select} where id in (select value from json_each(?))`)
@@ -113,6 +118,18 @@ export function readLogNames(
     decisions: new Map(decisions.map((row) => [row.id, row])),
     notes: new Map(notes.map((row) => [row.id, row])),
     messages: new Map(messages.map((row) => [row.id, row])),
+    cases: new Map(
+      rowsOf<{ id: string; title: string }>('select id, title from cases', ids.cases).map(({ id, title }) => [
+        id,
+        title,
+      ]),
+    ),
+    editions: new Map(
+      rowsOf<{ id: string; name: string }>('select id, name from editions', ids.editions).map(
+        ({ id, name }) => [id, name],
+      ),
+    ),
+    organisers: new Map(Object.entries(organiserNames(database, ids.organisers))),
   }
 }
 

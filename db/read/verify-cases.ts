@@ -1,9 +1,10 @@
-/** Whether readings, cases and consents are what the log tells of them. */
+/** Whether readings, cases, consents and links are what the log tells of them. */
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { caseReadingBody } from '../../domain/case/case.ts'
 import { consentStep } from '../../domain/case/consent.ts'
+import { caseLinkBody } from '../../domain/case/link.ts'
 import type { ReadableDatabase } from '../database.ts'
-import { caseConsents, caseReadings, cases } from '../schema/cases.ts'
+import { caseConsents, caseLinks, caseReadings, cases } from '../schema/cases.ts'
 import { caseSummary } from './case-summary.ts'
 import { checkNewestRows } from './verify-newest.ts'
 import { entriesOf, type Projected } from './verify-projections.ts'
@@ -63,6 +64,24 @@ export function checkConsents(database: ReadableDatabase): Projected {
       if (!data) return null
       return {
         about: [data.caseId, data.subject, data.key].join(' '),
+        row: { ...data, reviewer, organisation, at },
+      }
+    },
+  )
+}
+
+/** Problems are cases with what they are linked to. */
+export function checkLinks(database: ReadableDatabase): Projected {
+  return checkNewestRows(
+    database,
+    'case-link',
+    database.orm.select().from(caseLinks).all(),
+    ({ caseId, target, key }) => [caseId, target, key].join(' '),
+    ({ body, name: reviewer, organisation, at }) => {
+      const { data } = caseLinkBody.safeParse(body)
+      if (!data) return null
+      return {
+        about: [data.caseId, data.target, data.key].join(' '),
         row: { ...data, reviewer, organisation, at },
       }
     },

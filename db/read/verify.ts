@@ -8,7 +8,7 @@ import type { HeadsFound } from '../heads.ts'
 import { decisions, logBodies, logEntries } from '../schema/log.ts'
 import { stateChanges, submissions } from '../schema/submissions.ts'
 import { checkPictures, checkSheets, checkSheetVersions } from './verify-case-sheets.ts'
-import { checkCases, checkConsents, checkReadings } from './verify-cases.ts'
+import { checkCases, checkConsents, checkLinks, checkReadings } from './verify-cases.ts'
 import {
   checkDisposals,
   checkDisposedContacts,
@@ -90,6 +90,7 @@ export function verifyDatabase(
     asCheck('sheets-as-logged', checkSheetVersions(database)),
     asCheck('sheets-by-versions', checkSheets(database)),
     asCheck('outcomes-as-logged', checkOutcomes(database)),
+    asCheck('links-as-logged', checkLinks(database)),
     asCheck('figure-facts', checkFigureFacts(database)),
     asCheck('decision-days', checkDecisionDays(database)),
     asCheck('figure-cells', checkFigureCells(database)),

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { WritableDatabase } from '../database.ts'
 import { caseSummary } from '../read/case-summary.ts'
-import { caseConsents, caseReadings, cases } from '../schema/cases.ts'
+import { caseConsents, caseLinks, caseReadings, cases } from '../schema/cases.ts'
 
 type Reading = typeof caseReadings.$inferInsert
 
@@ -23,5 +23,14 @@ export function storeConsent({ orm }: WritableDatabase, row: typeof caseConsents
     .insert(caseConsents)
     .values(row)
     .onConflictDoUpdate({ target: [caseConsents.caseId, caseConsents.subject, caseConsents.key], set: row })
+    .run()
+}
+
+/** The word before gives way. */
+export function storeLink({ orm }: WritableDatabase, row: typeof caseLinks.$inferInsert): void {
+  orm
+    .insert(caseLinks)
+    .values(row)
+    .onConflictDoUpdate({ target: [caseLinks.caseId, caseLinks.target, caseLinks.key], set: row })
     .run()
 }

@@ -74,6 +74,7 @@ export const checks: typeof swedish = {
   'pictures-as-logged': 'Pictures of cases are as in the log, and unchanged',
   'sheets-as-logged': 'Versions of case sheets are as in the log',
   'sheets-by-versions': 'Case sheets are what their newest version says',
+  'links-as-logged': 'Links of cases are as in the log',
   'figure-facts': 'What figures count by follows from content and parties',
   'decision-days': 'Days to decisions follow from the decisions',
   'figure-cells': 'The sums of figures are those of the rows',

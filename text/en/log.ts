@@ -162,8 +162,15 @@ export const log: typeof swedish = {
     snapshot: (who, name) => `${who}, froze the figures of ${named(name)}`,
     caseReading: (who, title) => `${who}, read in the case ${named(title)}`,
     caseConsent: (who, subject, state) => `${who}, ${subject}: ${state}`,
-    caseLink: (who: string, state: 'confirmed' | 'dismissed' | 'removed', key: string) =>
-      `${who}, ${{ confirmed: 'linked a case to', dismissed: 'dismissed a link to', removed: 'took away the link to' }[state]} ${named(key)}`,
+    caseLink: (who, state, title, name) => {
+      const about = title === null ? 'a case' : `the case ${named(title)}`
+      const does = {
+        confirmed: `linked ${about} to`,
+        dismissed: `dismissed the suggestion to link ${about} to`,
+        removed: `took away the link between ${about} and`,
+      }
+      return `${who}, ${does[state]} ${named(name)}`
+    },
     casePicture: (who: string, name: string) => `${who}, took in the picture ${named(name)}`,
     caseSheet: (who: string, title: string) =>
       title.trim() === ''

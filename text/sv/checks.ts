@@ -73,6 +73,7 @@ export const checks: Readonly<Record<string, string>> = {
   'pictures-as-logged': 'Exemplens bilder är som i loggen, och oförändrade',
   'sheets-as-logged': 'Exempelbladens versioner är som i loggen',
   'sheets-by-versions': 'Exempelblad är vad deras senaste version säger',
+  'links-as-logged': 'Exemplens kopplingar är som i loggen',
   'figure-facts': 'Vad siffror räknas efter följer av innehåll och parter',
   'decision-days': 'Dagar till beslut följer av besluten',
   'figure-cells': 'Siffrornas summor är radernas',

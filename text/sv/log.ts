@@ -169,8 +169,20 @@ export const log = {
     snapshot: (who: string, name: string) => `${who}, frös siffrorna i ${named(name)}`,
     caseReading: (who: string, title: string) => `${who}, läste in exemplet ${named(title)}`,
     caseConsent: (who: string, subject: string, state: string) => `${who}, ${subject}: ${state}`,
-    caseLink: (who: string, state: 'confirmed' | 'dismissed' | 'removed', key: string) =>
-      `${who}, ${{ confirmed: 'kopplade ett exempel till', dismissed: 'avfärdade en koppling till', removed: 'tog bort kopplingen till' }[state]} ${named(key)}`,
+    caseLink: (
+      who: string,
+      state: 'confirmed' | 'dismissed' | 'removed',
+      title: string | null,
+      name: string,
+    ) => {
+      const about = title === null ? 'ett exempel' : `exemplet ${named(title)}`
+      const does = {
+        confirmed: `kopplade ${about} till`,
+        dismissed: `avfärdade förslaget att koppla ${about} till`,
+        removed: `tog bort kopplingen mellan ${about} och`,
+      }
+      return `${who}, ${does[state]} ${named(name)}`
+    },
     casePicture: (who: string, name: string) => `${who}, tog in bilden ${named(name)}`,
     caseSheet: (who: string, title: string) =>
       title.trim() === ''

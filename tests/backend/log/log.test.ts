@@ -180,7 +180,7 @@ describe('what is said', () => {
     ['break', { breakId: 'x', break: null }, 'tog bort ett brott'],
     ['case-reading', SAMPLES['case-reading'], 'läste in exemplet ”Samtal om slussen”'],
     ['case-consent', SAMPLES['case-consent'], 'citat: godkänt'],
-    ['case-link', SAMPLES['case-link'], 'kopplade ett exempel till ”2024”'],
+    ['case-link', SAMPLES['case-link'], 'kopplade ett exempel till ”Innovationsveckan 2024”'],
     ['case-picture', SAMPLES['case-picture'], 'tog in bilden ”slussen.png”'],
     ['case-sheet', SAMPLES['case-sheet'], 'sparade exempelbladet ”Vatten”'],
     ['case-sheet', { sheetId: 'x', content: null }, 'tog bort ett exempelblad'],

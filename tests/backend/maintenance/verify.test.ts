@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setConsent } from '../../../backend/cases/cases.ts'
+import { setLink } from '../../../backend/cases/links.ts'
 import { addPicture } from '../../../backend/cases/pictures.ts'
 import { createSheet, removeSheet, saveSheetVersion } from '../../../backend/cases/sheets.ts'
 import { storeMaterial } from '../../../backend/cases/store-material.ts'
@@ -126,6 +127,7 @@ function keepCase(workspace: Desk['workspace']): void {
   )
   const [{ id: caseId } = { id: '' }] = stored.imported
   setConsent(workspace, { caseId, subject: 'quote', key: 'Vi fortsatte.', state: 'sent', note: '' })
+  setLink(workspace, { caseId, target: 'edition', key: '2024', state: 'confirmed' })
   addPicture(workspace, { caseId, bytes: pictureWithPlace(), name: 'slussen.jpg' })
   const asked = { template: 'interview' as const, language: 'sv' as const, caseIds: [caseId] }
   const { id, version, content } = createSheet(workspace, asked)
@@ -325,6 +327,8 @@ describe('a broken promise', () => {
     ['figure-cells', "update figure_cells set minutes = minutes + 1 where dimension = 'weekday hour'"],
     ['figure-cells', "delete from figure_cells where dimension = 'county'"],
     ['figure-cells', "insert into figure_cells values ('2024', 'type', 'x', 'new', 1, 0, 0, 0, 0)"],
+    ['links-as-logged', "update case_links set state = 'dismissed'"],
+    ['links-as-logged', 'delete from case_links'],
     ['outcomes-as-logged', 'update outcomes set participants = 41'],
     ['outcomes-as-logged', 'delete from outcomes'],
     ['readings-as-logged', "update case_readings set source = 'annan.txt'"],

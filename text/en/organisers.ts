@@ -1,0 +1,55 @@
+/** English words of organisers: the list, and one organiser over the editions. */
+import { number } from '../number.ts'
+import type { organisers as swedish } from '../sv/organisers.ts'
+
+const n = (value: number) => number('en', value)
+
+export const organisers: typeof swedish = {
+  title: 'Organisers',
+  search: 'Search for an organiser',
+  edition: 'Edition',
+  allEditions: 'All editions',
+  count: (shown, total) =>
+    shown < total ? `${n(shown)} of ${n(total)} organisers, most activities first` : `${n(total)} organisers`,
+  none: 'There are no organisers here yet. They are read from the submissions.',
+  noHits: 'No organiser matches the search.',
+  columns: {
+    organiser: 'Organiser',
+    activities: 'Activities',
+    submissions: 'Submissions',
+    edition: 'Edition',
+    standing: 'Return',
+    title: 'Title',
+    state: 'State',
+    startsOn: 'Day',
+    place: 'Place',
+    participants: 'Participants',
+    connections: 'Connections',
+    lessons: 'Lessons',
+    recordings: 'Recordings',
+  },
+  back: 'All organisers',
+  who: 'Who it is',
+  sector: 'Sector',
+  publicParty: 'Public party',
+  certainty: 'Certainty',
+  evidence: 'Evidence',
+  written: 'Written as',
+  writtenIn: (name, count) => `${name} (${count === 1 ? '1 submission' : `${n(count)} submissions`})`,
+  editions: 'Over the editions',
+  standings: { new: 'New', returning: 'Returning', returned: 'Returned' },
+  noActivities: 'No activities',
+  rows: 'Submissions',
+  rowsMost: (shown, total) => `The latest ${n(shown)} of ${n(total)}.`,
+  inQueue: 'Show in the queue',
+  cases: 'Cases',
+  noCases: 'No case names the organiser or is linked to it.',
+  by: { name: 'organisation in the case', link: 'linked' },
+  outcomes: 'Outcomes',
+  noOutcomes: 'No outcomes are reported.',
+  notReported: 'Not reported',
+  failed: 'The organiser could not be read.',
+  show: (name) => `Show the organiser ${name}`,
+  showAll: 'Organisers in all editions',
+  failures: { unknown: (name) => `“${name}” has no submission here.` },
+}
