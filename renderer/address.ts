@@ -13,6 +13,7 @@ export const PATHS = {
   compare: '/jamfor',
   report: '/rapport',
   cases: '/exempel',
+  caseSheets: '/exempel/blad',
   sync: '/synk',
   import: '/import',
   sources: '/import/kallor',
