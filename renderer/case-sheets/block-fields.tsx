@@ -53,18 +53,16 @@ function FactsFields({ block, material, onWrite }: BlockFieldsProps<'facts'>) {
   const options = known.map(({ id, title }) => ({ value: id, label: title || cases.notStated }))
   const isMissing = !known.some(({ id }) => id === block.caseId)
   return (
-    <>
-      <Select
-        label={fields.case}
-        value={block.caseId}
-        options={isMissing ? [...options, { value: block.caseId, label: caseSheets.cases.missing }] : options}
-        onChange={(caseId) => onWrite({ ...block, caseId }, null)}
-        hint={
-          <>
-            {t.text} <a href={`#${addressOf(PATHS.cases, { id: block.caseId })}`}>{t.open}</a>
-          </>
-        }
-      />
-    </>
+    <Select
+      label={fields.case}
+      value={block.caseId}
+      options={isMissing ? [...options, { value: block.caseId, label: caseSheets.cases.missing }] : options}
+      onChange={(caseId) => onWrite({ ...block, caseId }, null)}
+      hint={
+        <>
+          {t.text} <a href={`#${addressOf(PATHS.cases, { id: block.caseId })}`}>{t.open}</a>
+        </>
+      }
+    />
   )
 }

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { AddPart } from './add-part.tsx'
 import { BlockItem } from './block-item.tsx'
+import { DropDraft } from './drop-draft.tsx'
 import { focusPart, partElementId } from './focus-part.ts'
 import { RemoveSheet } from './remove-sheet.tsx'
 import { SheetCases } from './sheet-cases.tsx'
@@ -51,7 +52,10 @@ export function PartsEditor({ editor, material, preview }: PartsEditorProps) {
         <Blocks editor={editor} material={material} preview={preview} />
         <AddPart editor={editor} material={material} below={null} />
       </section>
-      <RemoveSheet id={editor.id} />
+      <div className="sheet-foot">
+        {editor.isChanged && <DropDraft editor={editor} kind="quiet" />}
+        <RemoveSheet id={editor.id} />
+      </div>
     </>
   )
 }

@@ -13,12 +13,12 @@ import { VersionsDialog } from './versions-dialog.tsx'
 export function SheetHead({ editor, opened }: { editor: SheetEditor; opened: SheetOpened }) {
   const t = useWords().caseSheets
   const [open, setOpen] = useState<'versions' | 'export' | null>(null)
-  const { content, undo, redo, canUndo, canRedo, isChanged, isSaving, save } = editor
+  const { undo, redo, canUndo, canRedo, isChanged, isSaving, save } = editor
   const close = () => setOpen(null)
   return (
     <>
       <PageHead
-        title={content.title.trim() || t.untitled}
+        title={t.title}
         actions={
           <>
             <ButtonLink kind="quiet" icon="left" href={`#${PATHS.caseSheets}`}>

@@ -1,13 +1,11 @@
 /** What has to be known before writing on: a draft that was found, a newer version, and what could not be kept or saved. */
-import { useState } from 'react'
 import type { SheetOpened } from '../../contract/calls/case-sheets.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { formatInstant } from '../ui/format.ts'
 import { Note } from '../ui/note.tsx'
 import { useLanguage, useWords } from '../ui/use-words.ts'
-import { focusPart } from './focus-part.ts'
+import { DropDraft } from './drop-draft.tsx'
 import { NewerNote } from './newer-note.tsx'
 import { isRefusal, saySheetError } from './say-sheet-error.ts'
 import type { SheetEditor } from './use-sheet-editor.ts'
@@ -43,42 +41,10 @@ export function SheetNotes({ editor, opened, isGone }: SheetNotesProps) {
         </ErrorNote>
       )}
       {editor.isBehind && <NewerNote key={opened.version} editor={editor} opened={opened} />}
-      {isChanged && (
-        <FoundDraft
-          editor={editor}
-          told={found && draft.found(formatInstant(found.at, language, new Date().toISOString()))}
-        />
-      )}
-    </>
-  )
-}
-
-/** The way to throw a draft away stands there as long as there is one. */
-function FoundDraft({ editor, told }: { editor: SheetEditor; told: string | null }) {
-  const { draft: t } = useWords().caseSheets
-  const [isAsking, setAsking] = useState(false)
-  const drop = async () => {
-    setAsking(false)
-    await editor.drop()
-    focusPart('title')
-  }
-  const button = (
-    <Button size={told === null ? 'small' : 'standard'} onClick={() => setAsking(true)}>
-      {t.drop}
-    </Button>
-  )
-  return (
-    <>
-      {told === null ? <div>{button}</div> : <Note actions={button}>{told}</Note>}
-      {isAsking && (
-        <Dialog
-          title={t.dropTitle}
-          confirm={t.dropConfirm}
-          onConfirm={() => void drop()}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t.dropText}</p>
-        </Dialog>
+      {isChanged && found && (
+        <Note actions={<DropDraft editor={editor} />}>
+          {draft.found(formatInstant(found.at, language, new Date().toISOString()))}
+        </Note>
       )}
     </>
   )

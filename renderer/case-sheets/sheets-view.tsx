@@ -88,7 +88,9 @@ function SheetTable({ sheets, chosen, onChoose }: SheetTableProps) {
         <caption className="visually-hidden">{t.title}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{t.columns.choose}</span>
+            </th>
             <th scope="col">{t.columns.title}</th>
             <th scope="col">{t.columns.template}</th>
             <th scope="col">{t.columns.language}</th>

@@ -29,6 +29,7 @@ export const caseSheets = {
   language: 'Language',
   languages: { sv: 'Swedish', en: 'English' },
   columns: {
+    choose: 'Choose',
     title: 'Title',
     template: 'Template',
     language: 'Language',
@@ -41,7 +42,6 @@ export const caseSheets = {
     choose: (title: string) => `Choose ${title}`,
     chosen: (count: number) => `${sheets(count)} chosen`,
     button: 'Export as a collection…',
-    needed: 'Choose at least one sheet in the list first.',
     title: (count: number) => `Export ${sheets(count)}`,
     name: 'The collection’s title',
     nameHint: 'Leave it empty for the usual one.',
