@@ -14,6 +14,7 @@ export const PATHS = {
   report: '/rapport',
   cases: '/exempel',
   outcomes: '/exempel/utfall',
+  caseSheets: '/exempel/blad',
   sync: '/synk',
   import: '/import',
   sources: '/import/kallor',

@@ -55,6 +55,12 @@ const OutcomesView = lazy(async () => ({
   default: (await import('./outcomes/outcomes-view.tsx')).OutcomesView,
 }))
 const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view.tsx')).CasesView }))
+const CaseSheetsView = lazy(async () => ({
+  default: (await import('./case-sheets/sheets-view.tsx')).CaseSheetsView,
+}))
+const CaseSheetView = lazy(async () => ({
+  default: (await import('./case-sheets/sheet-view.tsx')).CaseSheetView,
+}))
 const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
 const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view.tsx')).RulesView }))
@@ -175,6 +181,8 @@ function Views() {
       <Route path={PATHS.report} component={ReportView} />
       <Route path={PATHS.cases} component={CasesView} />
       <Route path={PATHS.outcomes} component={OutcomesView} />
+      <Route path={PATHS.caseSheets} component={CaseSheetsView} />
+      <Route path={`${PATHS.caseSheets}/:id`}>{({ id }) => <CaseSheetView key={id} id={id} />}</Route>
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
       <Route path={PATHS.sources} component={SourcesView} />

@@ -4,6 +4,7 @@ import { backups as enBackups } from './en/backups.ts'
 import { bulk as enBulk } from './en/bulk.ts'
 import { caseLinks as enCaseLinks } from './en/case-links.ts'
 import { caseSheet as enCaseSheet } from './en/case-sheet.ts'
+import { caseSheets as enCaseSheets } from './en/case-sheets.ts'
 import { cases as enCases } from './en/cases.ts'
 import { casesView as enCasesView } from './en/cases-view.ts'
 import { checks as enChecks } from './en/checks.ts'
@@ -59,6 +60,7 @@ import { backups as svBackups } from './sv/backups.ts'
 import { bulk as svBulk } from './sv/bulk.ts'
 import { caseLinks as svCaseLinks } from './sv/case-links.ts'
 import { caseSheet as svCaseSheet } from './sv/case-sheet.ts'
+import { caseSheets as svCaseSheets } from './sv/case-sheets.ts'
 import { cases as svCases } from './sv/cases.ts'
 import { casesView as svCasesView } from './sv/cases-view.ts'
 import { checks as svChecks } from './sv/checks.ts'
@@ -150,6 +152,7 @@ const sv = {
   backups: svBackups,
   bulk: svBulk,
   caseSheet: svCaseSheet,
+  caseSheets: svCaseSheets,
   checks: svChecks,
   queueGrid: svQueueGrid,
   decisionErrors: svDecisionErrors,
@@ -209,6 +212,7 @@ const en: Words = {
   backups: enBackups,
   bulk: enBulk,
   caseSheet: enCaseSheet,
+  caseSheets: enCaseSheets,
   checks: enChecks,
   queueGrid: enQueueGrid,
   decisionErrors: enDecisionErrors,

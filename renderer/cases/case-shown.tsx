@@ -9,6 +9,8 @@ import { CaseConsents } from './case-consents.tsx'
 import { CaseExport } from './case-export.tsx'
 import { CaseFactsBox } from './case-facts-box.tsx'
 import { CaseOrigin } from './case-origin.tsx'
+import { CasePictures } from './case-pictures.tsx'
+import { CaseSheetsOf } from './case-sheets-of.tsx'
 import { CaseTexts } from './case-texts.tsx'
 
 export function CaseShownView({ id }: { id: string }) {
@@ -34,6 +36,8 @@ export function CaseShownView({ id }: { id: string }) {
       <aside className="case-aside">
         <CaseFactsBox shown={data} />
         <CaseExport id={data.id} />
+        <CaseSheetsOf caseId={data.id} />
+        <CasePictures caseId={data.id} />
         {data.consents.length > 0 && <CaseConsents shown={data} />}
         <CaseOrigin shown={data} />
       </aside>

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { CaseListed } from '../../contract/calls/cases.ts'
 import { addressOf, PATHS, useAddressValue } from '../address.ts'
 import { desk } from '../queries.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -14,7 +15,7 @@ import { CaseShownView } from './case-shown.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 export function CasesView() {
-  const { casesView: t, outcomes } = useWords()
+  const { casesView: t, caseSheets, outcomes } = useWords()
   const [words, search] = useAddressValue('q')
   const [chosen, choose] = useAddressValue('id')
   const { data, error, refetch } = useQuery({
@@ -24,15 +25,20 @@ export function CasesView() {
   const shown = data?.find(({ id }) => id === chosen) ?? data?.[0]
   return (
     <>
-      <PageHead title={t.title}>
+      <PageHead
+        title={t.title}
+        actions={
+          <>
+            <ButtonLink href={`#${PATHS.outcomes}`}>{outcomes.link}</ButtonLink>
+            <ButtonLink href={`#${PATHS.caseSheets}`}>{caseSheets.title}</ButtonLink>
+          </>
+        }
+      >
         <span className="muted">{data && t.count(data.length)}</span>
       </PageHead>
       <div className="page cases">
         <div className="cases-side">
           <WaysIn onTaken={choose} />
-          <p className="medium">
-            <Link href={PATHS.outcomes}>{outcomes.link}</Link>
-          </p>
           <TextField
             label={t.search}
             value={words}

@@ -7,6 +7,8 @@ import { focusRegion } from './regions.ts'
 
 /** Where a press is read as a key to choose, not as what it does. */
 const CHOOSES_KEY = '[data-chooses-key]'
+/** While this is on screen Ctrl+Z is about what is written there, never a decision. */
+const OWN_UNDO = '[data-own-undo]'
 
 export function useFrameKeys({ onHelp, onUndo }: { onHelp: () => void; onUndo: () => void }): void {
   const gPressedAt = useRef<number | null>(null)
@@ -22,6 +24,7 @@ export function useFrameKeys({ onHelp, onUndo }: { onHelp: () => void; onUndo: (
         isDesktop: window.redaktionen?.door === 'electron',
       })
       if (!command) return
+      if (command.do === 'undo' && document.querySelector(OWN_UNDO)) return
       event.preventDefault()
       // Keys meant for the frame must not also reach the list, where J and R mean something else.
       event.stopImmediatePropagation()

@@ -13,7 +13,8 @@ import {
 } from 'ag-grid-community'
 import type { AgGridReactProps } from 'ag-grid-react'
 import type { QueueRow } from '../../contract/calls/queue.ts'
-import { gridTheme, styleNonce } from './grid-theme.ts'
+import { styleNonce } from '../ui/style-nonce.ts'
+import { gridTheme } from './grid-theme.ts'
 import { BLOCK } from './row-source.ts'
 
 ModuleRegistry.registerModules([

@@ -31,12 +31,6 @@ export const GRID_WORDS: Record<Language, Record<string, string>> = {
   en: AG_GRID_LOCALE_EN,
 }
 
-/** The page's nonce for style elements, which the strict policy asks for; undefined where there is none. */
-export function styleNonce(): string | undefined {
-  const meta = document.querySelector('meta[property="csp-nonce"]')
-  return meta instanceof HTMLElement && meta.nonce ? meta.nonce : undefined
-}
-
 const ROW_REM = { roomy: 3.25, dense: 2.25 } as const
 export type Density = keyof typeof ROW_REM
 

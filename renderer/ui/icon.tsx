@@ -29,6 +29,7 @@ const DRAWINGS = {
   file: 'M4 1.500h5L12.5 5v9.500h-8.500zM9 1.500V5h3.5',
   info: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.300v3.700M8 5v.2',
   open: 'M9 2.500h4.500V7M13.5 2.5 7.5 8.500M11.5 9v4.500h-9v-9H7',
+  lock: 'M3.5 7.500h9v6h-9zM5.5 7.500V5a2.5 2.5 0 0 1 5 0v2.500',
   copy: 'M5.5 5.500h8v8h-8zM10.5 5.500v-3h-8v8h3',
 } as const
 export type IconName = keyof typeof DRAWINGS
