@@ -1,4 +1,4 @@
-/** `desk case import`, `list`, `show`, `export` and `consent`. */
+/** `desk case import`, `list`, `show`, `export` and `consent`; those of links stand by themselves. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -13,6 +13,7 @@ import { CASE_KINDS } from '../../domain/case/case.ts'
 import { CONSENT_STATES } from '../../domain/case/consent.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
+import { addCaseLinkCommands } from './case-link-commands.ts'
 import { caseDocument, caseLines } from './case-output.ts'
 import { type OutputOptions, print, table } from './output.ts'
 import { NOTHING_APPLIED, Refusal, UsageProblem } from './problem.ts'
@@ -62,6 +63,7 @@ export function addCaseCommands(program: Command, language: Language): void {
     .option('--note <text>', t.options.caseNote)
     .option('--reviewer <name>', cli.options.judgedBy)
     .action((named: string, options: ConsentOptions) => consent(named, options, language))
+  addCaseLinkCommands(cases, language)
 }
 
 /** Files one by one, numbers together. Ends with 1 where nothing could be read in. */

@@ -62,6 +62,22 @@ export const caseLinks: typeof swedish = {
     removed: (name) => `The link to ${name} is removed.`,
   },
   failed: 'The link could not be saved.',
+  cli: {
+    suggest: 'show suggestions of what a case has to do with, and why',
+    link: 'confirm, dismiss or remove a link; show the confirmed ones',
+    keys: {
+      submission: "the submission's id",
+      organiser: "the organiser's name",
+      theme: 'the theme',
+      edition: 'the edition, such as 2024',
+      municipality: "the municipality's name or code",
+    },
+    dismiss: 'dismiss the suggestion, so that it is not made again',
+    remove: 'remove the link or the dismissal',
+    oneTarget:
+      'Give one of --submission, --organiser, --theme, --edition and --municipality. See desk case link --help.',
+    dismissOrRemove: 'Give either --dismiss or --remove.',
+  },
   inPanel: 'Linked cases',
   failures: {
     unknown: {

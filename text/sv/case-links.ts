@@ -62,6 +62,22 @@ export const caseLinks = {
     removed: (name: string) => `Kopplingen till ${name} är borttagen.`,
   },
   failed: 'Kopplingen gick inte att spara.',
+  cli: {
+    suggest: 'visa förslag på vad ett exempel hör ihop med, och varför',
+    link: 'bekräfta, avfärda eller ta bort en koppling; visa de bekräftade',
+    keys: {
+      submission: 'anmälans nummer',
+      organiser: 'arrangörens namn',
+      theme: 'temat',
+      edition: 'upplagan, till exempel 2024',
+      municipality: 'kommunens namn eller kod',
+    },
+    dismiss: 'avfärda förslaget, så att det inte kommer igen',
+    remove: 'ta bort kopplingen eller avfärdandet',
+    oneTarget:
+      'Ange en av --submission, --organiser, --theme, --edition och --municipality. Se desk case link --help.',
+    dismissOrRemove: 'Ange antingen --dismiss eller --remove.',
+  },
   inPanel: 'Kopplade exempel',
   failures: {
     unknown: {
