@@ -52,6 +52,9 @@ const ComparisonView = lazy(async () => ({
 }))
 const ReportView = lazy(async () => ({ default: (await import('./report/report-view.tsx')).ReportView }))
 const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view.tsx')).CasesView }))
+const OrganisersView = lazy(async () => ({
+  default: (await import('./organisers/organisers-view.tsx')).OrganisersView,
+}))
 const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
 const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view.tsx')).RulesView }))
@@ -171,6 +174,7 @@ function Views() {
       <Route path={PATHS.compare} component={ComparisonView} />
       <Route path={PATHS.report} component={ReportView} />
       <Route path={PATHS.cases} component={CasesView} />
+      <Route path={PATHS.organisers} component={OrganisersView} />
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
       <Route path={PATHS.sources} component={SourcesView} />

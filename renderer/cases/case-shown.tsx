@@ -8,6 +8,7 @@ import { useWords } from '../ui/use-words.ts'
 import { CaseConsents } from './case-consents.tsx'
 import { CaseExport } from './case-export.tsx'
 import { CaseFactsBox } from './case-facts-box.tsx'
+import { CaseLinks } from './case-links.tsx'
 import { CaseOrigin } from './case-origin.tsx'
 import { CaseTexts } from './case-texts.tsx'
 
@@ -33,6 +34,7 @@ export function CaseShownView({ id }: { id: string }) {
       </article>
       <aside className="case-aside">
         <CaseFactsBox shown={data} />
+        <CaseLinks caseId={data.id} />
         <CaseExport id={data.id} />
         {data.consents.length > 0 && <CaseConsents shown={data} />}
         <CaseOrigin shown={data} />

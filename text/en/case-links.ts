@@ -38,6 +38,7 @@ export const caseLinks: typeof swedish = {
   noSuggestionsYet: 'Reading suggestions',
   more: (count) =>
     count === 1 ? '1 weaker suggestion is not shown.' : `${n(count)} weaker suggestions are not shown.`,
+  showRest: (count) => (count === 1 ? 'Show 1 more suggestion' : `Show ${n(count)} more suggestions`),
   confirm: 'Confirm',
   confirmOf: (name) => `Confirm the link to ${name}`,
   dismiss: 'Dismiss',

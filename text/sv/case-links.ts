@@ -38,6 +38,7 @@ export const caseLinks = {
   noSuggestionsYet: 'Läser förslag',
   more: (count: number) =>
     count === 1 ? '1 svagare förslag visas inte.' : `${n(count)} svagare förslag visas inte.`,
+  showRest: (count: number) => (count === 1 ? 'Visa 1 förslag till' : `Visa ${n(count)} förslag till`),
   confirm: 'Bekräfta',
   confirmOf: (name: string) => `Bekräfta kopplingen till ${name}`,
   dismiss: 'Avfärda',
