@@ -13,8 +13,7 @@ export function sayLinkGround({ caseLinks: { grounds } }: Words, target: Target,
     case 'person':
       return grounds.person
     case 'theme':
-    case 'period':
-      return grounds[ground.ground](evidence)
+      return grounds.theme(evidence)
     default:
       return grounds[ground.ground](evidence, target === 'submission')
   }

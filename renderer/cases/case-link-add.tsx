@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useWords } from '../ui/use-words.ts'
+import { LinkProblem } from './case-link-problem.tsx'
 
 const LEAST_LETTERS = 2
 
@@ -37,7 +38,7 @@ export function AddLink({ linked, onLink, error, onClose }: AddLinkProps) {
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
-      {error && <ErrorNote what={t.failed} error={error} />}
+      {error && <LinkProblem error={error} />}
       {failed && <ErrorNote error={failed} />}
       <p className="small muted" role="status">
         {found && (found.length === 0 ? t.addNone : t.found(found.length))}

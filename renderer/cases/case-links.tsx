@@ -11,6 +11,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { CaseLink } from './case-link.tsx'
 import { AddLink } from './case-link-add.tsx'
+import { LinkProblem } from './case-link-problem.tsx'
 
 export type SayLink = (one: LinkTargetShown, state: LinkState) => void
 
@@ -38,7 +39,7 @@ export function CaseLinks({ caseId }: { caseId: string }) {
         {t.title}
       </h2>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {setting.error && !isAdding && <ErrorNote what={t.failed} error={setting.error} />}
+      {setting.error && !isAdding && <LinkProblem error={setting.error} />}
       {data ? (
         <Links links={data} say={say} />
       ) : (

@@ -31,10 +31,10 @@ export function CaseShownView({ id }: { id: string }) {
           </p>
         )}
         <CaseTexts facts={data.facts} />
+        <CaseLinks caseId={data.id} />
       </article>
       <aside className="case-aside">
         <CaseFactsBox shown={data} />
-        <CaseLinks caseId={data.id} />
         <CaseExport id={data.id} />
         {data.consents.length > 0 && <CaseConsents shown={data} />}
         <CaseOrigin shown={data} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Link } from 'wouter'
 import type { OrganiserShown } from '../../contract/calls/organisers.ts'
+import { sayFailure } from '../../text/say-failure.ts'
 import { addressOf, PATHS } from '../address.ts'
 import { queueHref } from '../figures/queue-link.ts'
 import { desk } from '../queries.ts'
@@ -15,7 +16,8 @@ import { OrganiserEditions, OrganiserOutcomes, OrganiserRows } from './organiser
 import { OrganiserWho } from './organiser-who.tsx'
 
 export function OrganiserView({ named }: { named: string }) {
-  const { organisers: t } = useWords()
+  const said = useWords()
+  const t = said.organisers
   const { data, error, refetch } = useQuery(desk.organisers.show.queryOptions({ input: { name: named } }))
   return (
     <>
@@ -28,7 +30,11 @@ export function OrganiserView({ named }: { named: string }) {
         }
       />
       <div className="page organiser">
-        {error && <ErrorNote what={t.failed} error={error} onRetry={() => void refetch()} />}
+        {error && (
+          <ErrorNote what={t.failed} error={error} onRetry={() => void refetch()}>
+            {'code' in error ? sayFailure(said, error as { code: string; data?: unknown }) : undefined}
+          </ErrorNote>
+        )}
         {!data && !error && <Skeleton rows={8} />}
         {data && <Shown organiser={data} />}
       </div>

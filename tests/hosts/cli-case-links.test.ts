@@ -33,7 +33,7 @@ test('suggest tells the grounds in words, and link confirms, dismisses and remov
   const activity = suggestions.find(({ name }) => name === 'Ljus i mörkret')
   expect(activity?.grounds.map(({ ground }) => ground)).toEqual(['coordinator', 'period'])
   const { out } = await desk(['case', 'suggest', CASE, '--db', db])
-  expect(out).toContain('Samma organisation i exemplet och som arrangör: Lyktföreningen')
+  expect(out).toContain('Samma organisation i exemplet och bland arrangörerna: Lyktföreningen')
   const key = activity?.key ?? ''
   const confirmed = await deskJson(['case', 'link', CASE, '--submission', key, ...as])
   expect(confirmed).toMatchObject({ confirmed: [{ target: 'submission', name: 'Ljus i mörkret' }] })

@@ -17,7 +17,7 @@ export const caseLinks: typeof swedish = {
   states: { confirmed: 'Confirmed', dismissed: 'Dismissed', removed: 'Removed' },
   grounds: {
     coordinator: {
-      submission: (evidence) => `The same organisation in the case and as organiser: ${evidence}`,
+      submission: (evidence) => `The same organisation in the case and among the organisers: ${evidence}`,
       organiser: (evidence) => `The case's organisation: ${evidence}`,
       theme: (evidence) => `The case's organisation: ${evidence}`,
       edition: (evidence) => `The case's organisation had activities in the edition: ${evidence}`,
@@ -30,7 +30,8 @@ export const caseLinks: typeof swedish = {
     words: (evidence, isSubmission) =>
       isSubmission ? `Uncommon words in both: ${evidence}` : `Named in the case: ${evidence}`,
     theme: (evidence) => `The theme is named in the case: ${evidence}`,
-    period: (evidence) => `The days agree: ${evidence}`,
+    period: (evidence, isSubmission) =>
+      isSubmission ? `Held while the project went on: ${evidence}` : `The time agrees: ${evidence}`,
     person: 'Added by hand',
   },
   suggestions: 'Suggestions',

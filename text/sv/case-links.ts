@@ -17,7 +17,7 @@ export const caseLinks = {
   /** What the grounds are, by what is linked; `evidence` as both sides write it. */
   grounds: {
     coordinator: {
-      submission: (evidence: string) => `Samma organisation i exemplet och som arrangör: ${evidence}`,
+      submission: (evidence: string) => `Samma organisation i exemplet och bland arrangörerna: ${evidence}`,
       organiser: (evidence: string) => `Exemplets organisation: ${evidence}`,
       theme: (evidence: string) => `Exemplets organisation: ${evidence}`,
       edition: (evidence: string) => `Exemplets organisation hade aktiviteter i upplagan: ${evidence}`,
@@ -30,7 +30,8 @@ export const caseLinks = {
     words: (evidence: string, isSubmission: boolean) =>
       isSubmission ? `Ovanliga ord i båda: ${evidence}` : `Nämns i exemplet: ${evidence}`,
     theme: (evidence: string) => `Temat nämns i exemplet: ${evidence}`,
-    period: (evidence: string) => `Dagarna stämmer: ${evidence}`,
+    period: (evidence: string, isSubmission: boolean) =>
+      isSubmission ? `Hölls under projektets löptid: ${evidence}` : `Tiden stämmer: ${evidence}`,
     person: 'Tillagd för hand',
   },
   suggestions: 'Förslag',
