@@ -15,6 +15,7 @@ export const PATHS = {
   cases: '/exempel',
   outcomes: '/exempel/utfall',
   caseSheets: '/exempel/blad',
+  organisers: '/arrangorer',
   sync: '/synk',
   import: '/import',
   sources: '/import/kallor',
@@ -41,6 +42,11 @@ export function addressOf(path: string, values: Record<string, string | null | u
 /** The queue filtered by a query in the search language, perhaps with one submission open. */
 export function queueAddress(query: string, submission?: string): string {
   return addressOf(PATHS.queue, { q: query, id: submission })
+}
+
+/** An organiser's page, by its key or by a name as it is written. */
+export function organiserAddress(named: string): string {
+  return addressOf(PATHS.organisers, { id: named })
 }
 
 /** Where an edition's rules are edited, at a part of them; with a version they are only read. */

@@ -61,6 +61,9 @@ const CaseSheetsView = lazy(async () => ({
 const CaseSheetView = lazy(async () => ({
   default: (await import('./case-sheets/sheet-view.tsx')).CaseSheetView,
 }))
+const OrganisersView = lazy(async () => ({
+  default: (await import('./organisers/organisers-view.tsx')).OrganisersView,
+}))
 const SyncView = lazy(async () => ({ default: (await import('./sync/sync-view.tsx')).SyncView }))
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
 const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view.tsx')).RulesView }))
@@ -183,6 +186,7 @@ function Views() {
       <Route path={PATHS.outcomes} component={OutcomesView} />
       <Route path={PATHS.caseSheets} component={CaseSheetsView} />
       <Route path={`${PATHS.caseSheets}/:id`}>{({ id }) => <CaseSheetView key={id} id={id} />}</Route>
+      <Route path={PATHS.organisers} component={OrganisersView} />
       <Route path={PATHS.sync} component={SyncView} />
       <Route path={PATHS.import} component={ImportView} />
       <Route path={PATHS.sources} component={SourcesView} />

@@ -52,6 +52,7 @@ function wholeWords(pattern: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${pattern}(?![\\p{L}\\p{N}\\p{M}])`, flags)
 }
 
+/** Blanks may be of any kind within a line; what stands in two paragraphs is no phrase. */
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[^\\S\\n]+')
 }

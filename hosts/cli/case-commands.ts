@@ -1,4 +1,4 @@
-/** `desk case import`, `list`, `show`, `export` and `consent`; sheets and pictures have files of their own. */
+/** `desk case import`, `list`, `show`, `export` and `consent`; sheets, pictures and links have files of their own. */
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -8,6 +8,7 @@ import { CASE_KINDS } from '../../domain/case/case.ts'
 import { CONSENT_STATES } from '../../domain/case/consent.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
+import { addCaseLinkCommands } from './case-link-commands.ts'
 import { caseDocument, caseLines } from './case-output.ts'
 import { addCasePictureCommands } from './case-picture-commands.ts'
 import { addCaseSheetCommands } from './case-sheet-commands.ts'
@@ -64,6 +65,7 @@ export function addCaseCommands(program: Command, language: Language): void {
   addCaseSheetCommands(cases, language)
   addCasePictureCommands(cases, language)
   addProjectSourceCommands(cases, language)
+  addCaseLinkCommands(cases, language)
 }
 
 /** Files one by one, numbers together. Ends with 1 where nothing could be read in. */

@@ -24,6 +24,7 @@ const GROUPS = {
   count: [
     'figures',
     'report',
+    'organiser',
     'case',
     'outcome',
     'log',

@@ -19,6 +19,7 @@ import { addLogCommands } from './log-commands.ts'
 import { addMaintenanceCommands } from './maintenance-commands.ts'
 import { addMessageCommands } from './message-commands.ts'
 import { addModerationCommands } from './moderation-commands.ts'
+import { addOrganiserCommand } from './organiser-command.ts'
 import { addOutcomeCommands } from './outcome-commands.ts'
 import { addPartyCommands } from './party-commands.ts'
 import { languageFrom, reportProblem } from './problem.ts'
@@ -79,6 +80,7 @@ function programIn(language: Language): Command {
   addRegisterCommands(program, language)
   addFigureCommands(program, language)
   addReportCommands(program, language)
+  addOrganiserCommand(program, language)
   addCaseCommands(program, language)
   addOutcomeCommands(program, language)
   addLogCommands(program, language)

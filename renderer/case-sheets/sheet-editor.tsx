@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { SheetOpened } from '../../contract/calls/case-sheets.ts'
-import { namedCases } from '../../domain/case/sheet.ts'
+import { namedCases, type SheetContent } from '../../domain/case/sheet.ts'
 import { pressOf } from '../frame/keys.ts'
 import { desk } from '../queries.ts'
 import { editorCommand } from './editor-keys.ts'
@@ -22,8 +22,7 @@ type SheetEditorViewProps = {
 export function SheetEditorView({ opened, isGone }: SheetEditorViewProps) {
   const editor = useSheetEditor(opened)
   const preview = useSheetPreview(editor.content)
-  const caseIds = namedCases(editor.content)
-  const material = useQuery(desk.caseSheets.material.queryOptions({ input: { caseIds } })).data
+  const material = useSheetMaterial(editor.content, preview.dataUpdatedAt)
   const page = useRef<HTMLDivElement>(null)
   useEditorCommands(editor, page)
   return (
@@ -38,6 +37,16 @@ export function SheetEditorView({ opened, isGone }: SheetEditorViewProps) {
       </div>
     </>
   )
+}
+
+/** Asked again with each preview, so that a part never says another consent than the sheet beside it. */
+function useSheetMaterial(content: SheetContent, previewedAt: number) {
+  const caseIds = namedCases(content)
+  const { data, refetch } = useQuery(desk.caseSheets.material.queryOptions({ input: { caseIds } }))
+  useEffect(() => {
+    if (previewedAt > 0) void refetch()
+  }, [previewedAt, refetch])
+  return data
 }
 
 /** Wherever focus is, also where a menu asks for it; leaving a field ends its step. */

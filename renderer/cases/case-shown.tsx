@@ -8,6 +8,7 @@ import { useWords } from '../ui/use-words.ts'
 import { CaseConsents } from './case-consents.tsx'
 import { CaseExport } from './case-export.tsx'
 import { CaseFactsBox } from './case-facts-box.tsx'
+import { CaseLinks } from './case-links.tsx'
 import { CaseOrigin } from './case-origin.tsx'
 import { CasePictures } from './case-pictures.tsx'
 import { CaseSheetsOf } from './case-sheets-of.tsx'
@@ -32,6 +33,7 @@ export function CaseShownView({ id }: { id: string }) {
           </p>
         )}
         <CaseTexts facts={data.facts} />
+        <CaseLinks caseId={data.id} />
       </article>
       <aside className="case-aside">
         <CaseFactsBox shown={data} />

@@ -1,6 +1,8 @@
 /** Organisers: those with most activities, and which of all are new and which have been there before. */
+import { Link } from 'wouter'
 import type { FiguresOutput } from '../../contract/calls/figures.ts'
 import { UNKNOWN } from '../../domain/figures/counted-county.ts'
+import { organiserAddress, PATHS } from '../address.ts'
 import { BarList } from '../figures/bar-list.tsx'
 import { Figure } from '../figures/figure.tsx'
 import { HowCounted } from '../figures/how-counted.tsx'
@@ -21,7 +23,7 @@ export type OrganiserAnswers = {
 }
 
 export function OrganiserFigure({ asked, answers }: { asked: Asked; answers: OrganiserAnswers }) {
-  const { editionFigures, dashboard, common } = useWords()
+  const { editionFigures, dashboard, common, organisers: all } = useWords()
   const t = editionFigures.organisers
   const { activities, organisers, fresh, returning } = answers
   const { told, notes } = useTold(asked, organisers, fresh, returning, activities)
@@ -54,7 +56,9 @@ export function OrganiserFigure({ asked, answers }: { asked: Asked; answers: Org
         rows: [...parts.all, ...(parts.unknown ? [parts.unknown] : [])].map(({ key, name, value }) => {
           const href = hrefOf(key)
           const count = { value, shown: dashboard.number(value), ...(href !== undefined && { href }) }
-          return { key, cells: [name, count, kindOf(key)] }
+          // The organiser's own page, where it is one.
+          const own = { value: name, shown: name, href: organiserAddress(key) }
+          return { key, cells: [key === UNKNOWN ? name : own, count, kindOf(key)] }
         }),
         total: [t.total, activities.total, ''],
       }}
@@ -63,6 +67,9 @@ export function OrganiserFigure({ asked, answers }: { asked: Asked; answers: Org
       foot={
         <>
           {parts.rest.length > 0 && <p>{editionFigures.othersInTable(parts.rest.length)}</p>}
+          <p>
+            <Link href={PATHS.organisers}>{all.showAll}</Link>
+          </p>
           <HowCounted name={t.name} told={told} />
         </>
       }

@@ -1,6 +1,8 @@
 /** The parties read from the organiser's words, each with its sector, how sure that is and why, and a way to correct it. */
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { PartyShown, SubmissionShown } from '../../contract/calls/queue.ts'
+import { organiserAddress } from '../address.ts'
 import { CorrectParty } from '../parties/correct-party.tsx'
 import { Button } from '../ui/button.tsx'
 import { formatCertainty } from '../ui/format.ts'
@@ -35,7 +37,13 @@ function Party({ party, onCorrect }: { party: PartyShown; onCorrect: () => void 
   const { name, role, sector, publicParty, certainty, registerName, evidence } = party
   return (
     <li className="party">
-      <b className="label">{name}</b>
+      <b className="label">
+        {role === 'organiser' || role === 'co-organiser' ? (
+          <Link href={organiserAddress(party.registerId ?? name)}>{name}</Link>
+        ) : (
+          name
+        )}
+      </b>
       <span className="party-sector">
         {common.sectors[sector]}{' '}
         <span className="muted" title={t.certaintyTitle}>

@@ -14,6 +14,7 @@ import { ContentTab } from './content-tab.tsx'
 import { DecisionBar, type DecisionBarHandle } from './decision-bar.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
+import { LinkedCases } from './linked-cases.tsx'
 import { PANEL_ACTS, PanelActs, type PanelActsHandle } from './panel-acts.tsx'
 import { PANEL_TABS, type PanelTab, PanelTabs, TAB_KEYS, tabId, tabPanelId } from './panel-tabs.tsx'
 import { SimilarTab } from './similar-tab.tsx'
@@ -170,6 +171,7 @@ function PanelHead({
         {submission.title || noTitle}
       </h2>
       <p className="medium muted">{whenAndWhere(submission, words, language)}</p>
+      <LinkedCases submissionId={submission.id} />
       {pendingDecision && <p className="panel-pending small">{pending[pendingDecision]}</p>}
       {submission.conflict && <ConflictBanner conflict={submission.conflict} />}
       <PanelTabs submission={submission} tab={tab} onTab={onTab} />

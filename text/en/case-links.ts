@@ -17,7 +17,7 @@ export const caseLinks: typeof swedish = {
   states: { confirmed: 'Confirmed', dismissed: 'Dismissed', removed: 'Removed' },
   grounds: {
     coordinator: {
-      submission: (evidence) => `The same organisation in the case and as organiser: ${evidence}`,
+      submission: (evidence) => `The same organisation in the case and among the organisers: ${evidence}`,
       organiser: (evidence) => `The case's organisation: ${evidence}`,
       theme: (evidence) => `The case's organisation: ${evidence}`,
       edition: (evidence) => `The case's organisation had activities in the edition: ${evidence}`,
@@ -30,7 +30,8 @@ export const caseLinks: typeof swedish = {
     words: (evidence, isSubmission) =>
       isSubmission ? `Uncommon words in both: ${evidence}` : `Named in the case: ${evidence}`,
     theme: (evidence) => `The theme is named in the case: ${evidence}`,
-    period: (evidence) => `The days agree: ${evidence}`,
+    period: (evidence, isSubmission) =>
+      isSubmission ? `Held while the project went on: ${evidence}` : `The time agrees: ${evidence}`,
     person: 'Added by hand',
   },
   suggestions: 'Suggestions',
@@ -38,6 +39,7 @@ export const caseLinks: typeof swedish = {
   noSuggestionsYet: 'Reading suggestions',
   more: (count) =>
     count === 1 ? '1 weaker suggestion is not shown.' : `${n(count)} weaker suggestions are not shown.`,
+  showRest: (count) => (count === 1 ? 'Show 1 more suggestion' : `Show ${n(count)} more suggestions`),
   confirm: 'Confirm',
   confirmOf: (name) => `Confirm the link to ${name}`,
   dismiss: 'Dismiss',
@@ -62,6 +64,22 @@ export const caseLinks: typeof swedish = {
     removed: (name) => `The link to ${name} is removed.`,
   },
   failed: 'The link could not be saved.',
+  cli: {
+    suggest: 'show suggestions of what a case has to do with, and why',
+    link: 'confirm, dismiss or remove a link; show the confirmed ones',
+    keys: {
+      submission: "the submission's id",
+      organiser: "the organiser's name",
+      theme: 'the theme',
+      edition: 'the edition, such as 2024',
+      municipality: "the municipality's name or code",
+    },
+    dismiss: 'dismiss the suggestion, so that it is not made again',
+    remove: 'remove the link or the dismissal',
+    oneTarget:
+      'Give one of --submission, --organiser, --theme, --edition and --municipality. See desk case link --help.',
+    dismissOrRemove: 'Give either --dismiss or --remove.',
+  },
   inPanel: 'Linked cases',
   failures: {
     unknown: {

@@ -100,6 +100,15 @@ export const cliExamples: typeof swedish = {
     ['desk case-number a0000012 2026/0412', 'the number in your own registry'],
     ['desk case-number a0000012 --remove', 'remove the number'],
   ],
+  'desk organiser': [
+    ['desk organiser "Skövde kommun"', 'its activities over the editions, cases and outcomes'],
+    ['desk organiser --edition 2024 --words universitet', 'those with the most activities'],
+  ],
+  'desk case suggest': [['desk case suggest 2016-04008 --json', 'suggestions with their grounds']],
+  'desk case link': [
+    ['desk case link 2016-04008 --submission a0000012', 'link to a submission'],
+    ['desk case link 2016-04008 --municipality Skövde --remove', 'remove a link'],
+  ],
   'desk classify': [
     ['desk classify "Skövde kommun, RISE och Region Västra Götaland"', 'one text'],
     ['desk classify --file organisers.txt --json > parties.jsonl', 'a JSON line for each line, same order'],

@@ -51,5 +51,11 @@ export const organisers: typeof swedish = {
   failed: 'The organiser could not be read.',
   show: (name) => `Show the organiser ${name}`,
   showAll: 'Organisers in all editions',
+  cli: {
+    command: 'show an organiser over the editions, or those with the most activities',
+    name: "the organiser's name",
+    edition: 'only the edition, such as 2024 (without a name)',
+    words: 'words in the name (without a name)',
+  },
   failures: { unknown: (name) => `“${name}” has no submission here.` },
 }

@@ -17,7 +17,7 @@ export const caseLinks = {
   /** What the grounds are, by what is linked; `evidence` as both sides write it. */
   grounds: {
     coordinator: {
-      submission: (evidence: string) => `Samma organisation i exemplet och som arrangör: ${evidence}`,
+      submission: (evidence: string) => `Samma organisation i exemplet och bland arrangörerna: ${evidence}`,
       organiser: (evidence: string) => `Exemplets organisation: ${evidence}`,
       theme: (evidence: string) => `Exemplets organisation: ${evidence}`,
       edition: (evidence: string) => `Exemplets organisation hade aktiviteter i upplagan: ${evidence}`,
@@ -30,7 +30,8 @@ export const caseLinks = {
     words: (evidence: string, isSubmission: boolean) =>
       isSubmission ? `Ovanliga ord i båda: ${evidence}` : `Nämns i exemplet: ${evidence}`,
     theme: (evidence: string) => `Temat nämns i exemplet: ${evidence}`,
-    period: (evidence: string) => `Dagarna stämmer: ${evidence}`,
+    period: (evidence: string, isSubmission: boolean) =>
+      isSubmission ? `Hölls under projektets löptid: ${evidence}` : `Tiden stämmer: ${evidence}`,
     person: 'Tillagd för hand',
   },
   suggestions: 'Förslag',
@@ -38,6 +39,7 @@ export const caseLinks = {
   noSuggestionsYet: 'Läser förslag',
   more: (count: number) =>
     count === 1 ? '1 svagare förslag visas inte.' : `${n(count)} svagare förslag visas inte.`,
+  showRest: (count: number) => (count === 1 ? 'Visa 1 förslag till' : `Visa ${n(count)} förslag till`),
   confirm: 'Bekräfta',
   confirmOf: (name: string) => `Bekräfta kopplingen till ${name}`,
   dismiss: 'Avfärda',
@@ -62,6 +64,22 @@ export const caseLinks = {
     removed: (name: string) => `Kopplingen till ${name} är borttagen.`,
   },
   failed: 'Kopplingen gick inte att spara.',
+  cli: {
+    suggest: 'visa förslag på vad ett exempel hör ihop med, och varför',
+    link: 'bekräfta, avfärda eller ta bort en koppling; visa de bekräftade',
+    keys: {
+      submission: 'anmälans nummer',
+      organiser: 'arrangörens namn',
+      theme: 'temat',
+      edition: 'upplagan, till exempel 2024',
+      municipality: 'kommunens namn eller kod',
+    },
+    dismiss: 'avfärda förslaget, så att det inte kommer igen',
+    remove: 'ta bort kopplingen eller avfärdandet',
+    oneTarget:
+      'Ange en av --submission, --organiser, --theme, --edition och --municipality. Se desk case link --help.',
+    dismissOrRemove: 'Ange antingen --dismiss eller --remove.',
+  },
   inPanel: 'Kopplade exempel',
   failures: {
     unknown: {

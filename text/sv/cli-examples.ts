@@ -101,6 +101,15 @@ export const cliExamples: Examples = {
     ['desk case-number a0000012 2026/0412', 'numret i det egna diariet'],
     ['desk case-number a0000012 --remove', 'ta bort numret'],
   ],
+  'desk organiser': [
+    ['desk organiser "Skövde kommun"', 'dess aktiviteter över upplagorna, exempel och utfall'],
+    ['desk organiser --edition 2024 --words universitet', 'de med flest aktiviteter'],
+  ],
+  'desk case suggest': [['desk case suggest 2016-04008 --json', 'förslag med grunder']],
+  'desk case link': [
+    ['desk case link 2016-04008 --submission a0000012', 'koppla till en anmälan'],
+    ['desk case link 2016-04008 --municipality Skövde --remove', 'ta bort en koppling'],
+  ],
   'desk classify': [
     ['desk classify "Skövde kommun, RISE och Region Västra Götaland"', 'en text'],
     ['desk classify --file arrangorer.txt --json > parter.jsonl', 'en JSON-rad per rad, i samma ordning'],

@@ -53,5 +53,11 @@ export const organisers = {
   failed: 'Arrangören gick inte att läsa.',
   show: (name: string) => `Visa arrangören ${name}`,
   showAll: 'Arrangörer i alla upplagor',
+  cli: {
+    command: 'visa en arrangör över upplagorna, eller de med flest aktiviteter',
+    name: 'arrangörens namn',
+    edition: 'bara upplagan, till exempel 2024 (utan namn)',
+    words: 'ord i namnet (utan namn)',
+  },
   failures: { unknown: (name: string) => `”${name}” har ingen anmälan här.` },
 }

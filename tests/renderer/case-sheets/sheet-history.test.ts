@@ -67,7 +67,7 @@ test('whatever is done, as many steps back lead to the beginning and as many for
       const start = end.past.reduce((history) => undo(history), end)
       expect(start.present).toBe(0)
       expect(start.past).toEqual([])
-      expect(start.future).toEqual([...end.past.slice(1), end.present])
+      expect(start.future).toEqual([...end.past, end.present].slice(1))
       const again = start.future.reduce((history) => redo(history), start)
       expect(again.present).toBe(end.present)
     }),
