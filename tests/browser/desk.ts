@@ -124,26 +124,14 @@ export async function call<Answer = unknown>(page: Page, path: string, input?: u
   )
 }
 
-/** What the page breaks of WCAG 2.2 A and AA, as far as a program can tell, once no colour is under way: each rule with where. */
+/** What the page breaks of WCAG 2.2 A and AA, as far as a program can tell: each rule with where. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  await transitionsEnded(page)
   const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const builder = new AxeBuilder({ page }).withTags(levels)
   // A frame that may run nothing cannot be looked into from within; what it shows is looked at where it is made.
   if ((await page.locator('iframe[sandbox]').count()) > 0) builder.setLegacyMode(true).exclude('iframe')
   const { violations } = await builder.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
-
-/** A change of theme begins its transitions with the next frame; those that go round for ever are not waited for. */
-async function transitionsEnded(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0))
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
 }
 
 async function firstLine(host: ChildProcess): Promise<string> {

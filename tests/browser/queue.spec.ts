@@ -193,8 +193,10 @@ test('a completion asks for a text, and Esc leaves everything as it was', async 
   await expect(panelHeading(page)).toHaveText(first?.title ?? '')
   await page.keyboard.press('r')
   const dialog = page.getByRole('dialog', { name: 'Begär komplettering' })
-  // A ready text stands there; without any text nothing is asked of the organiser.
-  await dialog.getByLabel('Text till arrangören').fill('')
+  // A ready text comes to stand there; without any text nothing is asked of the organiser.
+  const text = dialog.getByLabel('Text till arrangören')
+  await expect(text).not.toHaveValue('')
+  await text.fill('')
   await dialog.getByRole('button', { name: 'Begär komplettering' }).click()
   await expect(dialog.getByText('Skriv skälet. Arrangören får det ordagrant.')).toBeVisible()
   await page.keyboard.press('Escape')
