@@ -48,6 +48,26 @@ const HEADINGS: Readonly<Record<OutcomeColumn, readonly string[]>> = {
 /** What follows a name in brackets is about it: `Nöjdhet (1–5)`. */
 const BRACKETS = /\s*\(([^)]*)\)\s*$/
 
+/** What somebody has said that headings are; null for one that is not to be read. */
+export type HeadingsByHand = Readonly<Record<string, OutcomeColumn | null>>
+
+/** What each heading is read as: as said by hand, else by its name. A column is one heading's, the first's. */
+export function settleHeadings(
+  headings: readonly string[],
+  byHand: HeadingsByHand,
+): ReadonlyMap<string, OutcomeColumn> {
+  const isSaid = (heading: string) => Object.hasOwn(byHand, heading)
+  const settled = new Map<string, OutcomeColumn>()
+  const taken = new Set<OutcomeColumn>()
+  for (const heading of [...headings].sort((a, b) => Number(isSaid(b)) - Number(isSaid(a)))) {
+    const column = isSaid(heading) ? (byHand[heading] ?? null) : outcomeColumn(heading)
+    if (column === null || taken.has(column) || settled.has(heading)) continue
+    taken.add(column)
+    settled.set(heading, column)
+  }
+  return settled
+}
+
 /** The column that a heading names; null where it names none. */
 export function outcomeColumn(heading: string): OutcomeColumn | null {
   const name = fold(heading.replace(BRACKETS, '').trim())
@@ -74,7 +94,7 @@ export type ToldOutcome =
   | { told: Partial<Outcome>; fault: null }
   | { told: null; fault: { why: OutcomeFault; column: OutcomeColumn; text: string } }
 
-/** What the row tells; an empty cell tells nothing. `scale` is the heading's. */
+/** What the row tells; an empty cell tells nothing. `scale` is for rows that do not say their own. */
 export function readOutcome(cell: (column: OutcomeColumn) => string, scale: number | null): ToldOutcome {
   const told: Partial<Outcome> = {}
   for (const column of ['participants', 'connections'] as const) {

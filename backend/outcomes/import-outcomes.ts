@@ -1,31 +1,39 @@
 /** Reads a file of outcomes: each row is known by its activity, or refused with why; taking in is all or nothing. */
-import type { OUTCOME_REFUSALS, OutcomesImport } from '../../contract/calls/outcomes.ts'
+import type { OUTCOME_REFUSALS, OutcomesGiven, OutcomesImport } from '../../contract/calls/outcomes.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
 import { activitiesById, activitiesTitled, findOutcome, type NamedActivity } from '../../db/read/outcomes.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { Outcome } from '../../domain/outcome.ts'
-import { type OutcomeColumn, outcomeColumn, readOutcome, scaleInHeading } from '../../domain/outcome-table.ts'
+import {
+  type OutcomeColumn,
+  readOutcome,
+  scaleInHeading,
+  settleHeadings,
+} from '../../domain/outcome-table.ts'
 import { readFile } from '../import/read-file.ts'
 import { cellText, type SourceRow, type Table } from '../import/table.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { outcomeOf, reportOutcome } from './outcomes.ts'
 
-type Given = { file: File; edition: string | null }
 type Shown = OutcomesImport['rows'][number]
 type Planned = Shown & { outcome: Outcome | null; submissionId: string | null }
 type Refusal = (typeof OUTCOME_REFUSALS)[number]
 
 /** Stores nothing. Throws UNREADABLE. */
-export async function previewOutcomes(workspace: Workspace, given: Given): Promise<OutcomesImport> {
+export async function previewOutcomes(workspace: Workspace, given: OutcomesGiven): Promise<OutcomesImport> {
   const table = await tableOf(given.file)
-  return shown(table, workspace.database.sqlite.transaction(() => plan(workspace, table, given)).deferred())
+  return shown(
+    table,
+    given,
+    workspace.database.sqlite.transaction(() => plan(workspace, table, given)).deferred(),
+  )
 }
 
 /** What can be read, in one transaction; the file again changes nothing. Throws UNREADABLE, NO_REVIEWER. */
 export async function takeOutcomes(
   workspace: Workspace,
-  given: Given,
+  given: OutcomesGiven,
   as?: Reviewer,
 ): Promise<OutcomesImport> {
   const actor = actorOf(workspace, as)
@@ -38,27 +46,23 @@ export async function takeOutcomes(
         reportOutcome(workspace, { submissionId, outcome, source, actor })
     return rows
   })
-  return shown(table, planned)
+  return shown(table, given, planned)
 }
 
 async function tableOf(file: File): Promise<Table> {
   return readFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
 }
 
-/** The first heading of a column counts. */
-function plan(workspace: Workspace, table: Table, { edition }: Given): Planned[] {
-  const headings = new Map<OutcomeColumn, string>()
-  for (const heading of table.headings) {
-    const column = outcomeColumn(heading)
-    if (column && !headings.has(column)) headings.set(column, heading)
-  }
-  const scale = scaleInHeading(headings.get('satisfaction') ?? '')
+function plan(workspace: Workspace, table: Table, given: OutcomesGiven): Planned[] {
+  const settled = settleHeadings(table.headings, given.headings ?? {})
+  const headings = new Map([...settled].map(([heading, column]) => [column, heading]))
+  const scale = scaleInHeading(headings.get('satisfaction') ?? '') ?? given.scale ?? null
   const seen = new Set<string>()
   return table.rows.map((row) => {
     if (row.broken !== null) return refused(row, '', 'broken-row', '')
     const cell = (column: OutcomeColumn) => cellText(row.cells[headings.get(column) ?? ''])
     const named = cell('title') || cell('id')
-    const found = activityOf(workspace, cell, edition)
+    const found = activityOf(workspace, cell, given.edition ?? null)
     if (!('id' in found)) return refused(row, named, found.why, named)
     if (seen.has(found.id)) return refused(row, found.title, 'same-activity-again', '')
     seen.add(found.id)
@@ -111,10 +115,15 @@ function refused({ number }: SourceRow, title: string, code: Refusal, text: stri
   return { row: number, fate: 'refused', title, edition: null, why, outcome: null, submissionId: null }
 }
 
-function shown({ headings }: Table, planned: readonly Planned[]): OutcomesImport {
+function shown(
+  { headings }: Table,
+  { headings: byHand }: OutcomesGiven,
+  planned: readonly Planned[],
+): OutcomesImport {
+  const settled = settleHeadings(headings, byHand ?? {})
   const count = (fate: Shown['fate']) => planned.filter((one) => one.fate === fate).length
   return {
-    columns: headings.map((heading) => ({ heading, becomes: outcomeColumn(heading) })),
+    columns: headings.map((heading) => ({ heading, becomes: settled.get(heading) ?? null })),
     counts: {
       new: count('new'),
       changed: count('changed'),

@@ -60,7 +60,13 @@ const given = z.object({
   file: z.file(),
   /** Of rows that name none; null for any. */
   edition: z.string().nullable().default(null),
+  /** What headings are read as, where their names do not say it; null for one that is not read. */
+  headings: z.record(z.string().max(1_000), z.enum(OUTCOME_COLUMNS).nullable()).default({}),
+  /** The highest of the scale of satisfaction, for files that do not say it. */
+  scale: z.int().min(2).max(100).nullable().default(null),
 })
+/** What a file of outcomes is read with. */
+export type OutcomesGiven = z.input<typeof given>
 
 export const outcomes = {
   show: oc

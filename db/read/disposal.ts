@@ -13,8 +13,13 @@ const DUE_EDITIONS = 'select id from editions where contacts_retained_until <= @
 const OF_DUE_EDITION = `in (select id from submissions where edition in (${DUE_EDITIONS}))`
 const EDITION_OF = (id: string) => `(select edition from submissions where id = ${id})`
 
-/** Log entries that hold working notes about a submission. Grounds of decisions are records and are not among them. */
-const NOTE_KINDS = `'comment', 'snooze'`
+/**
+ * Log entries that hold working notes about a submission, or an organiser's lessons of it. Grounds of decisions are
+ * records and are not among them, nor is an outcome that only counts.
+ */
+const WORD_KINDS = `'comment', 'snooze', 'outcome'`
+const HAS_WORDS = `iif(json_valid(body), json_type(body, '$.outcome') is null
+      or coalesce(body ->> '$.outcome.lessons', '') <> '', 0)`
 
 /**
  * What of each kind is due: the rows, what names each, and the edition that it belongs to.
@@ -36,7 +41,7 @@ export const DUE: Readonly<Record<Disposed, { from: string; where: string; key: 
     },
     bodies: {
       from: 'log_bodies',
-      where: `entry_id in (select id from log_entries where kind in (${NOTE_KINDS}))
+      where: `entry_id in (select id from log_entries where kind in (${WORD_KINDS})) and ${HAS_WORDS}
       and iif(json_valid(body), body ->> '$.submissionId', null) ${OF_DUE_EDITION}`,
       key: 'entry_id',
       edition: EDITION_OF(`(log_bodies.body ->> '$.submissionId')`),
@@ -116,7 +121,8 @@ export function titlesOfDue({ sqlite }: ReadableDatabase, edition: string, most:
       `select title from submissions s where edition = ? and (
          exists (select 1 from contacts c where c.submission_id = s.id)
          or exists (select 1 from messages m where m.submission_id = s.id and m.body <> '')
-         or exists (select 1 from notes n where n.submission_id = s.id and n.text <> ''))
+         or exists (select 1 from notes n where n.submission_id = s.id and n.text <> '')
+         or exists (select 1 from outcomes o where o.submission_id = s.id and o.lessons <> ''))
        order by title_sort, id limit ?`,
     )
     .pluck()

@@ -64,11 +64,13 @@ export function eraseBodies(
   const erase = sqlite.prepare('delete from log_bodies where entry_id = ?')
   const emptyNote = sqlite.prepare(`update notes set text = '' where id = ?`)
   const emptySnooze = sqlite.prepare(`update snoozes set reason = '' where entry_id = ?`)
+  const emptyLessons = sqlite.prepare(`update outcomes set lessons = '' where entry_id = ?`)
   for (const id of entryIds) {
     mark.run(id, disposalId)
     erase.run(id)
     emptyNote.run(id)
     emptySnooze.run(id)
+    emptyLessons.run(id)
   }
   return entryIds.length
 }

@@ -5,7 +5,12 @@ import { recordingsOf, setOutcome, showOutcome } from '../../backend/outcomes/ou
 import type { OutcomeShown, OutcomesImport } from '../../contract/calls/outcomes.ts'
 import type { Language } from '../../domain/language.ts'
 import { type Outcome, outcome as outcomeShape } from '../../domain/outcome.ts'
-import { type OutcomeColumn, readOutcome } from '../../domain/outcome-table.ts'
+import {
+  type HeadingsByHand,
+  OUTCOME_COLUMNS,
+  type OutcomeColumn,
+  readOutcome,
+} from '../../domain/outcome-table.ts'
 import { words } from '../../text/catalog.ts'
 import { type OutputOptions, print, table, tell } from './output.ts'
 import { NOTHING_APPLIED, UsageProblem } from './problem.ts'
@@ -22,12 +27,13 @@ type SetOptions = Common & {
   answers?: string
   lessons?: string
 }
-type ImportOptions = Common & { edition?: string; dryRun?: boolean }
+type ImportOptions = Common & { edition?: string; column: string[]; scale?: string; dryRun?: boolean }
 
 export function addOutcomeCommands(program: Command, language: Language): void {
   const { cli, outcomes, views } = words(language)
   const { commands, options, submission, file } = outcomes.cli
   const by = views.cli.options.by
+  const repeated = (value: string, before: string[]) => [...before, value]
   const outcome = program.command('outcome').description(commands.outcome)
   outcome
     .command('show')
@@ -57,6 +63,8 @@ export function addOutcomeCommands(program: Command, language: Language): void {
     .description(commands.import)
     .argument('<file>', file)
     .option('--edition <edition>', options.edition)
+    .option('--column <heading=column>', options.column, repeated, [])
+    .option('--scale <number>', options.scale)
     .option('--dry-run', cli.options.dryRun)
     .option('--reviewer <reviewer>', by)
     .action((path: string, own: ImportOptions) => importAll(path, own, language))
@@ -116,7 +124,12 @@ async function remove(id: string, options: Common, language: Language): Promise<
 /** Ends with 1 where no row could be read in. */
 async function importAll(path: string, options: ImportOptions, language: Language): Promise<void> {
   const { cli, outcomes: t } = words(language)
-  const given = { file: readFile(path, language), edition: options.edition ?? null }
+  const given = {
+    file: readFile(path, language),
+    edition: options.edition ?? null,
+    headings: headingsIn(options, language),
+    scale: scaleIn(options, language),
+  }
   const done = await withWorkspace(options, (workspace) =>
     options.dryRun
       ? previewOutcomes(workspace, given)
@@ -126,6 +139,29 @@ async function importAll(path: string, options: ImportOptions, language: Languag
   if (options.dryRun) tell(cli.dryRun)
   print(options, done, () => [countsOf(done, language)])
   if (done.counts.refused === done.rows.length) process.exitCode = NOTHING_APPLIED
+}
+
+/** `Heading=column`, and `Heading=` for one that is not to be read. A heading may hold the sign itself. */
+function headingsIn({ column }: ImportOptions, language: Language): HeadingsByHand {
+  const { columnForm } = words(language).outcomes.cli
+  return Object.fromEntries(
+    column.map((pair) => {
+      const at = pair.lastIndexOf('=')
+      const [heading, name] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+      const known = OUTCOME_COLUMNS.find((one) => one === name)
+      if (at < 1 || (name !== '' && !known))
+        optionReader(language).refuse('--column', pair, columnForm(OUTCOME_COLUMNS))
+      return [heading, known ?? null]
+    }),
+  )
+}
+
+function scaleIn({ scale }: ImportOptions, language: Language): number | null {
+  if (scale === undefined) return null
+  const read = optionReader(language)
+  const highest = read.wholeNumber('--scale', scale)
+  const isScale = highest >= 2 && highest <= 100
+  return isScale ? highest : read.refuse('--scale', scale, words(language).outcomes.cli.scaleForm)
 }
 
 function countsOf({ counts }: OutcomesImport, language: Language): string {

@@ -2,35 +2,40 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutcomesImport } from '../../contract/calls/outcomes.ts'
+import type { HeadingsByHand, OutcomeColumn } from '../../domain/outcome-table.ts'
 import { sayFailure } from '../../text/say-failure.ts'
 import { FileButton } from '../import/choose-file.tsx'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { announce } from '../ui/announce.tsx'
-import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Select } from '../ui/field.tsx'
 import { Note } from '../ui/note.tsx'
-import { TableRegion } from '../ui/table.tsx'
 import { useWords } from '../ui/use-words.ts'
+import { OutcomesPlan } from './outcomes-plan.tsx'
 
-const MOST_SHOWN = 100
+type Given = { file: File; edition: string | null; headings: HeadingsByHand; scale: number | null }
 
 export function ImportOutcomes() {
   const words = useWords()
   const t = words.outcomes.import
   const refresh = useRefreshDesk()
   const editions = useQuery(desk.editions.list.queryOptions())
-  const [edition, setEdition] = useState('')
-  const [file, setFile] = useState<File | null>(null)
-  const preview = useMutation(desk.outcomes.preview.mutationOptions())
+  const [edition, setEdition] = useState<string | null>(null)
+  const [given, setGiven] = useState<Given | null>(null)
+  // The outlook before stays until the next has come, so that a choice under way keeps its place.
+  const [plan, setPlan] = useState<OutcomesImport | null>(null)
+  const preview = useMutation(desk.outcomes.preview.mutationOptions({ onSuccess: setPlan }))
   const take = useMutation(desk.outcomes.take.mutationOptions())
-  const given = (chosen: File, of: string) => ({ file: chosen, edition: of === '' ? null : of })
-  const look = (chosen: File | null, of: string) => {
+  const look = (next: Given) => {
     take.reset()
-    if (chosen) preview.mutate(given(chosen, of))
+    setGiven(next)
+    preview.mutate(next)
+  }
+  const close = () => {
+    setGiven(null)
+    setPlan(null)
   }
   const error = preview.error ?? take.error
-  const plan = take.data ? undefined : preview.data
   return (
     <section className="stack" aria-labelledby="import-outcomes">
       <h2 id="import-outcomes">{t.title}</h2>
@@ -38,21 +43,22 @@ export function ImportOutcomes() {
       <div className="outcomes-ways">
         <Select
           label={t.edition}
-          value={edition}
+          value={edition ?? ''}
           options={[
             { value: '', label: t.anyEdition },
             ...(editions.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(chosen) => {
-            setEdition(chosen)
-            look(file, chosen)
+            const of = chosen === '' ? null : chosen
+            setEdition(of)
+            if (given) look({ ...given, edition: of })
           }}
         />
         <FileButton
           label={t.choose}
-          onChoose={(chosen) => {
-            setFile(chosen)
-            look(chosen, edition)
+          onChoose={(file) => {
+            setPlan(null)
+            look({ file, edition, headings: {}, scale: null })
           }}
         />
       </div>
@@ -66,100 +72,34 @@ export function ImportOutcomes() {
           {t.taken(take.data.counts.new + take.data.counts.changed)}
         </Note>
       )}
-      {file && plan && (
-        <Plan
-          name={file.name}
+      {given && plan && (
+        <OutcomesPlan
+          name={given.file.name}
           plan={plan}
-          isBusy={take.isPending}
+          scale={given.scale}
+          isBusy={take.isPending || preview.isPending}
+          onHeading={(heading, column) =>
+            look({ ...given, headings: withChosen(given.headings, heading, column) })
+          }
+          onScale={(scale) => look({ ...given, scale })}
           onTake={() =>
-            take.mutate(given(file, edition), {
+            take.mutate(given, {
               onSuccess: async ({ counts }) => {
+                close()
                 announce(t.taken(counts.new + counts.changed))
                 await refresh()
               },
             })
           }
-          onCancel={() => {
-            preview.reset()
-            setFile(null)
-          }}
+          onCancel={close}
         />
       )}
     </section>
   )
 }
 
-type PlanProps = {
-  name: string
-  plan: OutcomesImport
-  isBusy: boolean
-  onTake: () => void
-  onCancel: () => void
-}
-
-function Plan({ name, plan: { columns, counts, rows }, isBusy, onTake, onCancel }: PlanProps) {
-  const t = useWords().outcomes.import
-  const news = counts.new + counts.changed
-  const sorted = [...rows].sort((a, b) => Number(b.fate === 'refused') - Number(a.fate === 'refused'))
-  return (
-    <div className="stack">
-      <h3>{name}</h3>
-      <p role="status">{t.counts(counts.new, counts.changed, counts.unchanged, counts.refused)}</p>
-      <p className="row">
-        {news > 0 && (
-          <Button kind="primary" disabled={isBusy} onClick={onTake}>
-            {t.take(news)}
-          </Button>
-        )}
-        {news === 0 && <span className="medium muted">{t.nothing}</span>}
-        <Button kind="quiet" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </p>
-      <TableRegion name={t.columns}>
-        <table>
-          <caption className="visually-hidden">{t.columns}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.columns}</th>
-              <th scope="col">{t.becomes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ heading, becomes }) => (
-              <tr key={heading}>
-                <th scope="row">{heading}</th>
-                <td>{becomes ? t.columnNames[becomes] : <span className="muted">{t.notRead}</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-      <TableRegion name={t.rows}>
-        <table>
-          <caption className="visually-hidden">{t.rows}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.row}</th>
-              <th scope="col">{t.activity}</th>
-              <th scope="col">{t.result}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.slice(0, MOST_SHOWN).map(({ row, title, edition, fate, why }) => (
-              <tr key={row}>
-                <th scope="row">{row}</th>
-                <td>{[title, edition].filter(Boolean).join(', ')}</td>
-                <td>
-                  {t.fates[fate]}
-                  {why && <span className="outcomes-why">{t.why(why.code, why.text)}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-      {rows.length > MOST_SHOWN && <p className="small muted">{t.more(rows.length - MOST_SHOWN)}</p>}
-    </div>
-  )
+/** What is chosen last holds: another heading that was said to be the same gives way. */
+function withChosen(before: HeadingsByHand, heading: string, column: OutcomeColumn | null): HeadingsByHand {
+  const others = Object.entries(before).map(([one, was]) => [one, was === column ? null : was] as const)
+  return { ...Object.fromEntries(others), [heading]: column }
 }

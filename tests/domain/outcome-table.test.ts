@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outcome } from '../../domain/outcome.ts'
-import { OUTCOME_COLUMNS, outcomeColumn, readOutcome, scaleInHeading } from '../../domain/outcome-table.ts'
+import {
+  OUTCOME_COLUMNS,
+  outcomeColumn,
+  readOutcome,
+  scaleInHeading,
+  settleHeadings,
+} from '../../domain/outcome-table.ts'
 
 const read = (cells: Record<string, string>, scale: number | null = null) =>
   readOutcome((column) => cells[column] ?? '', scale)
@@ -18,6 +24,26 @@ describe('counts', () => {
   })
   test.each(['över 200', 'ca 30', '30–40', '30+', '-3', '3,5', 'många', '1e3', '٣'])('%j is none', (text) => {
     expect(read({ participants: text }).fault).toEqual({ why: 'not-a-count', column: 'participants', text })
+  })
+})
+
+describe('headings', () => {
+  const settled = (headings: string[], byHand = {}) => Object.fromEntries(settleHeadings(headings, byHand))
+  test('are read by name, the first of several', () => {
+    expect(settled(['Titel', 'Deltagare', 'På plats', 'Ort'])).toEqual({
+      Titel: 'title',
+      Deltagare: 'participants',
+    })
+  })
+  test('said by hand go before those by name, and one may be left out', () => {
+    const byHand = { 'Hur många kom?': 'participants', Kommentar: null }
+    expect(settled(['Titel', 'Deltagare', 'Hur många kom?', 'Kommentar'], byHand)).toEqual({
+      Titel: 'title',
+      'Hur många kom?': 'participants',
+    })
+  })
+  test('named as what every object has are headings like others', () => {
+    expect(settled(['constructor', 'Titel'])).toEqual({ Titel: 'title' })
   })
 })
 

@@ -27,7 +27,7 @@ export const disposal: typeof swedish = {
   kindsText: {
     contacts: 'Names, email addresses and phone numbers of those who submitted.',
     quarantine: 'Rows that could not be read, as they came.',
-    bodies: 'Notes among colleagues, and why something was put off.',
+    bodies: 'Notes among colleagues, why something was put off, and lessons of outcomes.',
     pages: 'Fetched from the platform and not taken in. The next sync fetches them again.',
     messages: 'Letters written beside the platform. Those that wait to be sent are withdrawn.',
   },

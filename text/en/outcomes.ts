@@ -51,7 +51,12 @@ export const outcomes = {
     failed: 'The file cannot be read.',
     columns: 'Headings of the file',
     becomes: 'Read as',
+    becomesOf: (heading: string) => `${heading} is read as`,
     notRead: 'not read',
+    scale: 'Scale of satisfaction',
+    scaleHint: 'The file does not say how far the scale goes.',
+    scaleUnknown: 'Not known',
+    scaleTo: (highest: number) => `1 to ${n(highest)}`,
     columnNames: {
       id: 'the submission’s number',
       title: 'title',
@@ -110,9 +115,15 @@ export const outcomes = {
       lessons: 'lessons',
       edition: 'edition, for rows that do not say which',
       ofEdition: 'only that edition',
+      column:
+        'a heading of the file and what it is read as, for example "How many came?=participants"; nothing after the sign for one that is not read',
+      scale: 'the highest rating of satisfaction, where the file does not say it',
     },
     submission: 'the submission’s id',
     file: 'file with a row for each activity',
+    columnForm: (names: readonly string[]) =>
+      `a heading of the file, an equals sign and one of ${names.join(', ')}, or nothing after the sign`,
+    scaleForm: 'a number from 2 to 100',
     row: (row: number, why: string) => `Row ${n(row)}: ${why}`,
   },
 }

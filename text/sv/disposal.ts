@@ -26,7 +26,7 @@ export const disposal = {
   kindsText: {
     contacts: 'Namn, e-post och telefon till anmälarna.',
     quarantine: 'Rader som inte gick att läsa, som de kom.',
-    bodies: 'Noteringar mellan kollegor och varför något sköts upp.',
+    bodies: 'Noteringar mellan kollegor, varför något sköts upp, och lärdomar ur utfall.',
     pages: 'Hämtat från plattformen och inte infört. Hämtas igen vid nästa synk.',
     messages: 'Brev som skrevs vid sidan av plattformen. Det som väntar på att skickas dras tillbaka.',
   },

@@ -51,7 +51,12 @@ export const outcomes = {
     failed: 'Filen går inte att läsa.',
     columns: 'Rubriker i filen',
     becomes: 'Läses som',
+    becomesOf: (heading: string) => `${heading} läses som`,
     notRead: 'läses inte',
+    scale: 'Nöjdhetens skala',
+    scaleHint: 'Filen säger inte hur långt skalan går.',
+    scaleUnknown: 'Inte känd',
+    scaleTo: (highest: number) => `1 till ${n(highest)}`,
     columnNames: {
       id: 'anmälans nummer',
       title: 'titel',
@@ -110,9 +115,15 @@ export const outcomes = {
       lessons: 'lärdomar',
       edition: 'upplaga, för rader som inte säger vilken',
       ofEdition: 'bara den upplagan',
+      column:
+        'rubrik i filen och vad den läses som, till exempel "Hur många kom?=participants"; inget efter tecknet för en som inte ska läsas',
+      scale: 'nöjdhetens högsta betyg, där filen inte säger det',
     },
     submission: 'anmälans id',
     file: 'fil med en rad per aktivitet',
+    columnForm: (names: readonly string[]) =>
+      `en rubrik i filen, ett likhetstecken och ett av ${names.join(', ')}, eller inget efter tecknet`,
+    scaleForm: 'ett tal från 2 till 100',
     row: (row: number, why: string) => `Rad ${n(row)}: ${why}`,
   },
 }

@@ -17,10 +17,12 @@ import { decide } from '../../../backend/moderation/decide.ts'
 import { addNote } from '../../../backend/moderation/notes.ts'
 import { showSubmission } from '../../../backend/moderation/show.ts'
 import { snooze } from '../../../backend/moderation/snooze.ts'
+import { setOutcome, showOutcome } from '../../../backend/outcomes/outcomes.ts'
 import { listQuarantine, setAsideRow } from '../../../backend/sync/quarantine.ts'
 import { logFilters } from '../../../contract/calls/log.ts'
 import { insertMessage } from '../../../db/write/messages.ts'
 import { stagePage } from '../../../db/write/staging.ts'
+import type { Outcome } from '../../../domain/outcome.ts'
 import {
   arrivalOf,
   connectedDesk,
@@ -51,7 +53,16 @@ const SECRETS = [
   'uppskjuten-xyzzy',
   'sida-xyzzy',
   'brev-xyzzy',
+  'lärdom-xyzzy',
 ]
+
+const NUMBERS: Outcome = {
+  participants: 40,
+  connections: null,
+  recordings: ['https://example.org/film'],
+  satisfaction: null,
+  lessons: '',
+}
 
 function contactOf(number: number) {
   return { name: `Kim kontakt-xyzzy ${number}`, email: `kim${number}@exempel.test`, phone: null }
@@ -120,6 +131,11 @@ function furnishedDesk(submissions = 3): Desk {
     itemCount: 1,
     fetchedAt: clock.at,
   })
+  setOutcome(workspace, {
+    submissionId: second,
+    outcome: { ...NUMBERS, lessons: 'Fråga Kim om lärdom-xyzzy.' },
+  })
+  setOutcome(workspace, { submissionId: idOf(workspace, 'p2'), outcome: NUMBERS })
   clock.at = LATER
   return desk
 }
@@ -162,18 +178,18 @@ describe('what is due', () => {
   test('is counted by edition and kind, with titles and nothing of what goes', () => {
     const { workspace } = furnishedDesk()
     const preview = previewDisposal(workspace, { dueBy: DUE_BY })
-    expect(preview.counts).toEqual({ contacts: 3, quarantine: 1, bodies: 2, pages: 1, messages: 2 })
-    expect(preview.total).toBe(9)
+    expect(preview.counts).toEqual({ contacts: 3, quarantine: 1, bodies: 3, pages: 1, messages: 2 })
+    expect(preview.total).toBe(10)
     expect(preview.groups).toEqual([
       {
         edition: { id: '2024', name: expect.any(String), retainedUntil: '2025-12-31' },
-        counts: { contacts: 3, bodies: 2, messages: 2 },
+        counts: { contacts: 3, bodies: 3, messages: 2 },
         examples: ['Aktivitet 1', 'Aktivitet 2', 'Avslås'],
       },
       { edition: null, counts: { quarantine: 1, pages: 1 }, examples: [] },
     ])
     for (const secret of SECRETS) expect(JSON.stringify(preview)).not.toContain(secret)
-    expect(dueToday(workspace)).toEqual({ total: 9, contacts: 3 })
+    expect(dueToday(workspace)).toEqual({ total: 10, contacts: 3 })
   })
 
   test('is what is kept until a day, on the day after', () => {
@@ -226,7 +242,7 @@ describe('a run', () => {
       dueBy: DUE_BY,
       isSwept: true,
       editions: ['2024', '2023', '2022', '2021', '2020', '2019'],
-      counts: { contacts: 3, quarantine: 1, bodies: 2, pages: 1, messages: 2 },
+      counts: { contacts: 3, quarantine: 1, bodies: 3, pages: 1, messages: 2 },
     })
     expect(brokenChecks(desk)).toEqual([])
     expect(figuresOf(desk)).toEqual(before)
@@ -234,7 +250,7 @@ describe('a run', () => {
     expect(rowsOf(workspace, 'select content_hash from revisions')).toEqual(hashes)
     expect(rowsOf(workspace, 'select id, outcome, attention from submissions order by id')).toEqual(outcomes)
     const log = await exportLog(workspace, { filters: EVERYTHING, language: 'sv', format: 'csv' })
-    expect(Buffer.from(log.contents).toString()).toContain(`gallrade 9 uppgifter enligt ${REFERENCE}`)
+    expect(Buffer.from(log.contents).toString()).toContain(`gallrade 10 uppgifter enligt ${REFERENCE}`)
     expect(listDisposals(workspace).disposals).toHaveLength(1)
     expect(rowsOf(workspace, 'select name from contacts')).toEqual([{ name: 'Robin Kvar' }])
     expect(rowsOf(workspace, 'select body, withdrawn_at from messages')).toEqual([
@@ -242,6 +258,8 @@ describe('a run', () => {
       { body: '', withdrawn_at: LATER },
     ])
     expect(showSubmission(workspace, idOf(workspace, 'p0')).notes.map(({ text }) => text)).toEqual([''])
+    for (const number of [1, 2])
+      expect(showOutcome(workspace, idOf(workspace, `p${number}`)).outcome).toEqual(NUMBERS)
   })
 
   test('leaves no byte of what went in the files, nor in the next backup', async () => {

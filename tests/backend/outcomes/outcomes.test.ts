@@ -152,6 +152,22 @@ Vattenvakten;2024;över 200;;;;;;
     expect(showOutcome(workspace, 'c3').outcome?.participants).toBe(12)
   })
 
+  test('with headings of its own is read as somebody says, with the scale that it does not say', async () => {
+    const { workspace } = deskWithThree()
+    const given = {
+      file: file('Aktivitet;Hur många kom?;Nöjdhet\nÖppna data;12;4,2\n'),
+      edition: '2024',
+      headings: { 'Hur många kom?': 'participants' as const },
+    }
+    expect((await previewOutcomes(workspace, given)).rows).toMatchObject([{ why: { code: 'no-scale' } }])
+    const { columns } = await takeOutcomes(workspace, { ...given, scale: 5 })
+    expect(columns.map(({ becomes }) => becomes)).toEqual(['title', 'participants', 'satisfaction'])
+    expect(showOutcome(workspace, 'a1').outcome).toMatchObject({
+      participants: 12,
+      satisfaction: { mean: 4.2, scale: 5 },
+    })
+  })
+
   test('that cannot be read says so', async () => {
     const { workspace } = deskWithThree()
     await expect(
