@@ -101,7 +101,8 @@ export function pressOf(event: KeyboardEvent): KeyPress {
 
 const TICKED = ['checkbox', 'radio', 'button', 'submit', 'reset']
 
-function isField(target: EventTarget | null): boolean {
+/** Where keys write text or choose a value. */
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (
     target.isContentEditable ||

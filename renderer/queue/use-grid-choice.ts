@@ -3,6 +3,7 @@ import type { CellFocusedEvent, GridApi } from 'ag-grid-community'
 import type { AgGridReact } from 'ag-grid-react'
 import { type RefObject, useCallback, useRef } from 'react'
 import type { QueueRow } from '../../contract/calls/queue.ts'
+import { isField } from '../frame/keys.ts'
 import {
   followChosen,
   goToRow,
@@ -115,7 +116,8 @@ function fulfilWish(
   if (row === undefined || !data) return null
   wished.current = null
   onChoose(data.id)
-  if (wish.hasFocus) goToRow(api, row, ownMove)
+  // Rows come late: who has begun to write meanwhile goes on writing.
+  if (wish.hasFocus && !isField(document.activeElement)) goToRow(api, row, ownMove)
   return row
 }
 

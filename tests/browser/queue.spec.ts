@@ -234,6 +234,25 @@ test('help lists the keys, and letters can be turned off', async ({ page, desk }
   await expect(panelHeading(page)).toHaveText(heading ?? '')
 })
 
+test('rows that come late leave the search to who writes in it', async ({ page, desk }) => {
+  await openQueue(page, desk)
+  const held = Promise.withResolvers<void>()
+  await page.route('**/rpc/queue/block', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await searchBox(page).fill('upplaga:2024 form:digitalt')
+  // To the list, which waits for its rows, and back.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('gridcell').and(page.locator(':focus'))).toBeVisible()
+  await searchBox(page).focus()
+  const came = page.waitForResponse('**/rpc/queue/block')
+  held.resolve()
+  await came
+  await expect(page).toHaveURL(/id=/)
+  await expect(searchBox(page)).toBeFocused()
+})
+
 test('at 200 % zoom the panel opens as a surface of its own', async ({ page, desk }) => {
   await page.setViewportSize({ width: 640, height: 400 })
   await openQueue(page, desk)
