@@ -80,6 +80,7 @@ import { undoDecision } from './moderation/undo.ts'
 import { listBulks, undoBulk } from './moderation/undo-bulk.ts'
 import { listOrganisers } from './organisers/list.ts'
 import { showOrganiser } from './organisers/organiser.ts'
+import { outcomesByEdition } from './outcomes/by-edition.ts'
 import { previewOutcomes, takeOutcomes } from './outcomes/import-outcomes.ts'
 import { recordingsOf, setOutcome, showOutcome } from './outcomes/outcomes.ts'
 import { classify } from './parties/classify.ts'
@@ -424,6 +425,7 @@ export const router = always.router({
       showOutcome(context.workspace, input.submissionId),
     ),
     set: os.outcomes.set.handler(({ context, input }) => setOutcome(context.workspace, input)),
+    byEdition: os.outcomes.byEdition.handler(({ context }) => outcomesByEdition(context.workspace)),
     recordings: os.outcomes.recordings.handler(({ context, input }) =>
       recordingsOf(context.workspace, input.edition),
     ),

@@ -25,6 +25,31 @@ export const recording = z.object({
 })
 export type Recording = z.infer<typeof recording>
 
+const toldSum = z.object({ value: z.int(), known: z.int() }).nullable()
+
+export const editionOutcomes = z.object({
+  edition: z.string(),
+  name: z.string(),
+  activities: z.int(),
+  /** Activities with a report. */
+  reported: z.int(),
+  /** A sum, and of how many activities it is known; null where of none. */
+  participants: toldSum,
+  connections: toldSum,
+  recordings: z.int(),
+  /** One for each scale, the longest first; `domain/satisfaction.ts` tells how it is weighed. */
+  satisfaction: z.array(
+    z.object({
+      scale: z.int(),
+      mean: z.number().nullable(),
+      answers: z.int(),
+      weighed: z.int(),
+      apart: z.int(),
+    }),
+  ),
+})
+export type EditionOutcomes = z.infer<typeof editionOutcomes>
+
 const FATES = ['new', 'changed', 'unchanged', 'refused'] as const
 /** `unknown-activity` fits no activity, `several-activities` more than one, `no-activity` names none. */
 export const OUTCOME_REFUSALS = [
@@ -78,6 +103,8 @@ export const outcomes = {
     .input(z.object({ submissionId: z.string(), outcome: outcome.nullable() }))
     .errors({ ...unknownSubmission, ...noReviewer })
     .output(outcomeShown),
+  /** Editions with activities, the latest first. */
+  byEdition: oc.output(z.array(editionOutcomes)),
   /** Newest edition first. */
   recordings: oc.input(z.object({ edition: z.string().optional() })).output(z.array(recording)),
   /** What taking in would do; nothing is stored. */

@@ -1,8 +1,10 @@
 /** Reads what organisers have reported of activities afterwards, and the recordings among it. */
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { sortKey } from '../../domain/swedish.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { outcomes } from '../schema/figures-facts.ts'
+import { submissions } from '../schema/submissions.ts'
+import { IS_ACTIVITY } from './figures.ts'
 
 export type OutcomeRow = typeof outcomes.$inferSelect
 
@@ -33,6 +35,33 @@ const RECORDINGS = `select s.id as submissionId, s.title, s.organiser, s.edition
   join json_each(o.recordings) r
   where @edition is null or s.edition = @edition
   order by e.starts_on desc, s.edition, s.title_sort, s.id, r.key`
+
+export type ActivityReport = {
+  edition: string
+  recordings: number
+  satisfaction: { mean: number; scale: number; answers: number | null } | null
+}
+
+/** Only of what counts as an activity. */
+export function reportsOfActivities({ orm }: ReadableDatabase): ActivityReport[] {
+  return orm
+    .select({
+      edition: submissions.edition,
+      recordings: sql<number>`json_array_length(${outcomes.recordings})`,
+      mean: outcomes.satisfaction,
+      scale: outcomes.satisfactionScale,
+      answers: outcomes.satisfactionAnswers,
+    })
+    .from(outcomes)
+    .innerJoin(submissions, eq(submissions.id, outcomes.submissionId))
+    .where(IS_ACTIVITY)
+    .all()
+    .map(({ edition, recordings, mean, scale, answers }) => ({
+      edition,
+      recordings,
+      satisfaction: mean === null || scale === null ? null : { mean, scale, answers },
+    }))
+}
 
 export type NamedActivity = { id: string; title: string; edition: string }
 

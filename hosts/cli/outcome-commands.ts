@@ -1,5 +1,6 @@
-/** `desk outcome show|set|remove|import|recordings`. */
+/** `desk outcome show|set|remove|import|editions|recordings`. */
 import type { Command } from 'commander'
+import { outcomesByEdition } from '../../backend/outcomes/by-edition.ts'
 import { previewOutcomes, takeOutcomes } from '../../backend/outcomes/import-outcomes.ts'
 import { recordingsOf, setOutcome, showOutcome } from '../../backend/outcomes/outcomes.ts'
 import type { OutcomeShown, OutcomesImport } from '../../contract/calls/outcomes.ts'
@@ -12,6 +13,7 @@ import {
   readOutcome,
 } from '../../domain/outcome-table.ts'
 import { words } from '../../text/catalog.ts'
+import { sayOutcomes } from '../../text/say-outcomes.ts'
 import { type OutputOptions, print, table, tell } from './output.ts'
 import { NOTHING_APPLIED, UsageProblem } from './problem.ts'
 import { readFile } from './read-file.ts'
@@ -68,6 +70,10 @@ export function addOutcomeCommands(program: Command, language: Language): void {
     .option('--dry-run', cli.options.dryRun)
     .option('--reviewer <reviewer>', by)
     .action((path: string, own: ImportOptions) => importAll(path, own, language))
+  outcome
+    .command('editions')
+    .description(commands.byEdition)
+    .action((own: Common) => byEdition(own, language))
   outcome
     .command('recordings')
     .description(commands.recordings)
@@ -167,6 +173,30 @@ function scaleIn({ scale }: ImportOptions, language: Language): number | null {
 function countsOf({ counts }: OutcomesImport, language: Language): string {
   const { counts: say } = words(language).outcomes.import
   return say(counts.new, counts.changed, counts.unchanged, counts.refused)
+}
+
+async function byEdition(options: Common, language: Language): Promise<void> {
+  const t = words(language).outcomes
+  const { edition, reported, participants, connections, recordings, satisfaction } = t.byEdition.columns
+  const found = await withWorkspace(options, outcomesByEdition)
+  print(options, found, () => [
+    ...table(
+      [edition, reported, participants, connections, recordings, satisfaction],
+      found.map((one) => {
+        const said = sayOutcomes(words(language), language, one)
+        const { satisfaction } = said
+        return [
+          one.edition,
+          said.reported,
+          said.participants,
+          said.connections,
+          said.recordings,
+          satisfaction.join('; '),
+        ]
+      }),
+    ),
+    t.byEdition.note,
+  ])
 }
 
 async function recordings(options: Common & { edition?: string }, language: Language): Promise<void> {

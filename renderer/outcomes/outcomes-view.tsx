@@ -1,8 +1,9 @@
-/** Outcomes after the week: a file of them read in, and all recordings by edition. */
+/** Outcomes after the week: what is reported of each edition, a file read in, and all recordings. */
 import './outcomes.css'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/use-words.ts'
 import { ImportOutcomes } from './import-outcomes.tsx'
+import { OutcomesByEdition } from './outcomes-by-edition.tsx'
 import { Recordings } from './recordings.tsx'
 
 export function OutcomesView() {
@@ -12,6 +13,7 @@ export function OutcomesView() {
       <PageHead title={t.title} />
       <div className="page outcomes">
         <p className="outcomes-lead">{t.lead}</p>
+        <OutcomesByEdition />
         <ImportOutcomes />
         <Recordings />
       </div>

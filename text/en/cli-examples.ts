@@ -100,6 +100,19 @@ export const cliExamples: typeof swedish = {
     ['desk case-number a0000012 2026/0412', 'the number in your own registry'],
     ['desk case-number a0000012 --remove', 'remove the number'],
   ],
+  'desk outcome set': [
+    [
+      'desk outcome set a0000012 --participants 40 --satisfaction 4.2/5 --answers 12',
+      'what the organiser has told',
+    ],
+  ],
+  'desk outcome import': [
+    ['desk outcome import outcomes.xlsx --edition 2024 --dry-run', 'show what would happen'],
+    [
+      'desk outcome import outcomes.csv --column "How many came?=participants" --scale 5',
+      'say what a heading means, and how far the scale goes',
+    ],
+  ],
   'desk organiser': [
     ['desk organiser "Skövde kommun"', 'its activities over the editions, cases and outcomes'],
     ['desk organiser --edition 2024 --words universitet', 'those with the most activities'],

@@ -83,6 +83,27 @@ export const outcomes = {
     cancel: 'Cancel',
     why: (code: string, text: string) => REFUSALS[code]?.(text) ?? code,
   },
+  byEdition: {
+    title: 'The editions',
+    columns: {
+      edition: 'Edition',
+      reported: 'Have reported',
+      participants: 'Participants on site',
+      connections: 'Connections',
+      recordings: 'Recordings',
+      satisfaction: 'Satisfaction',
+    },
+    reported: (reported: number, activities: number) =>
+      `${n(reported)} of ${activities === 1 ? '1 activity' : `${n(activities)} activities`}`,
+    known: (value: number, known: number) => `${n(value)} (known for ${n(known)})`,
+    mean: (mean: string, scale: number, answers: number, weighed: number) =>
+      `${mean} of ${n(scale)} (${n(answers)} answers about ${weighed === 1 ? '1 activity' : `${n(weighed)} activities`})`,
+    apart: (count: number, scale: number) =>
+      count === 1
+        ? `1 activity on the scale 1–${n(scale)} does not say how many answered and is left out`
+        : `${n(count)} activities on the scale 1–${n(scale)} do not say how many answered and are left out`,
+    note: 'Satisfaction is weighed by the number of answers. Different scales are not put together.',
+  },
   recordings: {
     title: 'Recordings',
     count: (count: number) => (count === 1 ? '1 recording' : `${n(count)} recordings`),
@@ -104,6 +125,7 @@ export const outcomes = {
       set: 'write the outcome of an activity (what is not given stays as it was)',
       remove: 'take the outcome of an activity away',
       import: 'read outcomes from a file (CSV, XLSX or JSON)',
+      byEdition: 'show what is reported of each edition',
       recordings: 'show all recordings',
     },
     options: {

@@ -101,6 +101,19 @@ export const cliExamples: Examples = {
     ['desk case-number a0000012 2026/0412', 'numret i det egna diariet'],
     ['desk case-number a0000012 --remove', 'ta bort numret'],
   ],
+  'desk outcome set': [
+    [
+      'desk outcome set a0000012 --participants 40 --satisfaction 4,2/5 --answers 12',
+      'det som arrangören har berättat',
+    ],
+  ],
+  'desk outcome import': [
+    ['desk outcome import utfall.xlsx --edition 2024 --dry-run', 'visa vad som skulle hända'],
+    [
+      'desk outcome import utfall.csv --column "Hur många kom?=participants" --scale 5',
+      'säg vad en rubrik betyder, och hur långt skalan går',
+    ],
+  ],
   'desk organiser': [
     ['desk organiser "Skövde kommun"', 'dess aktiviteter över upplagorna, exempel och utfall'],
     ['desk organiser --edition 2024 --words universitet', 'de med flest aktiviteter'],

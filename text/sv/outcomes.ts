@@ -83,6 +83,27 @@ export const outcomes = {
     cancel: 'Avbryt',
     why: (code: string, text: string) => REFUSALS[code]?.(text) ?? code,
   },
+  byEdition: {
+    title: 'Upplagorna',
+    columns: {
+      edition: 'Upplaga',
+      reported: 'Har rapporterat',
+      participants: 'Deltagare på plats',
+      connections: 'Uppkopplingar',
+      recordings: 'Inspelningar',
+      satisfaction: 'Nöjdhet',
+    },
+    reported: (reported: number, activities: number) =>
+      `${n(reported)} av ${activities === 1 ? '1 aktivitet' : `${n(activities)} aktiviteter`}`,
+    known: (value: number, known: number) => `${n(value)} (känt för ${n(known)})`,
+    mean: (mean: string, scale: number, answers: number, weighed: number) =>
+      `${mean} av ${n(scale)} (${n(answers)} svar om ${weighed === 1 ? '1 aktivitet' : `${n(weighed)} aktiviteter`})`,
+    apart: (count: number, scale: number) =>
+      count === 1
+        ? `1 aktivitet på skalan 1–${n(scale)} säger inte hur många som svarade och är inte med`
+        : `${n(count)} aktiviteter på skalan 1–${n(scale)} säger inte hur många som svarade och är inte med`,
+    note: 'Nöjdhet vägs efter antal svar. Olika skalor läggs inte ihop.',
+  },
   recordings: {
     title: 'Inspelningar',
     count: (count: number) => (count === 1 ? '1 inspelning' : `${n(count)} inspelningar`),
@@ -104,6 +125,7 @@ export const outcomes = {
       set: 'skriv utfallet av en aktivitet (det som inte anges lämnas som det var)',
       remove: 'ta bort utfallet av en aktivitet',
       import: 'läs in utfall ur en fil (CSV, XLSX eller JSON)',
+      byEdition: 'visa vad som är rapporterat om varje upplaga',
       recordings: 'visa alla inspelningar',
     },
     options: {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { countFigures } from '../../../backend/figures/count.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
+import { outcomesByEdition } from '../../../backend/outcomes/by-edition.ts'
 import { previewOutcomes, takeOutcomes } from '../../../backend/outcomes/import-outcomes.ts'
 import { recordingsOf, setOutcome, showOutcome } from '../../../backend/outcomes/outcomes.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
@@ -60,6 +61,33 @@ describe('by hand', () => {
     const asked = { measure: 'participants', by: [], where: '', language: 'sv', digital: 'apart' } as const
     const counted = countFigures(workspace, { ...asked, by: [], series: 'each', names: 'written' })
     expect(counted).toMatchObject({ total: 40, known: 1, of: 2 })
+  })
+
+  test('each edition tells how many have reported, sums with how many are known, and means by scale', () => {
+    const { workspace } = deskWithThree()
+    expect(outcomesByEdition(workspace)).toMatchObject([
+      { edition: '2024', activities: 2, reported: 0, participants: null, satisfaction: [] },
+    ])
+    setOutcome(workspace, { submissionId: 'a1', outcome: TOLD })
+    const other = { participants: null, connections: 0, recordings: [], lessons: '' }
+    setOutcome(workspace, {
+      submissionId: 'b2',
+      outcome: { ...other, satisfaction: { mean: 3, scale: 5, answers: 6 } },
+    })
+    // Reported of what is no activity: it has not been published.
+    setOutcome(workspace, { submissionId: 'c3', outcome: { ...TOLD, participants: 1000 } })
+    expect(outcomesByEdition(workspace)).toEqual([
+      {
+        edition: '2024',
+        name: expect.stringContaining('2024'),
+        activities: 2,
+        reported: 2,
+        participants: { value: 40, known: 1 },
+        connections: { value: 0, known: 1 },
+        recordings: 1,
+        satisfaction: [{ scale: 5, mean: expect.closeTo(3.9), answers: 24, weighed: 2, apart: 0 }],
+      },
+    ])
   })
 
   test('what was changed beside the log is found', () => {
