@@ -37,7 +37,10 @@ export const cliCase: typeof swedish = {
   refused: (record, why) => `${record}: ${why}`,
   nothing: 'Nothing could be read in.',
   written: (file) => `${file} is written.`,
-  withheld: (count) => `${count} quotes or pictures are left out, since they are not approved.`,
+  withheld: (count) =>
+    count === 1
+      ? '1 quote or picture is left out, since it is not approved.'
+      : `${count} quotes or pictures are left out, since they are not approved.`,
   noPrinter: 'Nothing here can write PDF. The sheet was written as HTML.',
   noQuote: (given) => `The case has no quote, or several, that begin with “${given}”.`,
   quoteOrPicture: 'give --quote or --picture, not both',

@@ -36,7 +36,10 @@ export const cliCase = {
   refused: (record: string, why: string) => `${record}: ${why}`,
   nothing: 'Inget kunde läsas in.',
   written: (file: string) => `${file} är skriven.`,
-  withheld: (count: number) => `${count} citat eller bilder är inte med, eftersom de inte är godkända.`,
+  withheld: (count: number) =>
+    count === 1
+      ? '1 citat eller bild är inte med, eftersom godkännande saknas.'
+      : `${count} citat eller bilder är inte med, eftersom godkännande saknas.`,
   noPrinter: 'Här finns inget som kan skriva PDF. Bladet skrevs som HTML.',
   noQuote: (given: string) => `Exemplet har inget citat, eller flera, som börjar ”${given}”.`,
   quoteOrPicture: 'ange --quote eller --picture, inte båda',
