@@ -10,6 +10,16 @@ export function number(language: 'sv' | 'en', value: number): string {
   return formats[language].format(value)
 }
 
+const means = {
+  sv: new Intl.NumberFormat('sv-SE', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+}
+
+/** A mean with just one decimal, so that 4.0 does not read as a count. */
+export function mean(language: 'sv' | 'en', value: number): string {
+  return means[language].format(value)
+}
+
 /**
  * `value` of `base` in whole percent; Swedish has a space before the sign. What is more than nothing never reads as 0,
  * nor less than all as 100. The base must not be 0.

@@ -1,6 +1,6 @@
 /** Says what is reported of an edition, cell by cell; used by every door, so that all say the same. */
 import type { Words } from './catalog.ts'
-import { number } from './number.ts'
+import { mean, number } from './number.ts'
 
 type Sum = { value: number; known: number } | null
 type Reported = {
@@ -31,8 +31,8 @@ export type OutcomeCells = {
 export function sayOutcomes({ outcomes }: Words, language: 'sv' | 'en', told: Reported): OutcomeCells {
   const { byEdition: t, notTold } = outcomes
   const sum = (one: Sum) => (one === null ? notTold : t.known(one.value, one.known))
-  const satisfaction = told.satisfaction.flatMap(({ scale, mean, answers, weighed, apart }) => [
-    ...(mean === null ? [] : [t.mean(number(language, mean), scale, answers, weighed)]),
+  const satisfaction = told.satisfaction.flatMap(({ scale, mean: value, answers, weighed, apart }) => [
+    ...(value === null ? [] : [t.mean(mean(language, value), scale, answers, weighed)]),
     ...(apart === 0 ? [] : [t.apart(apart, scale)]),
   ])
   return {

@@ -46,7 +46,7 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
   return {
     ...toCaseListed(workspace, row, newest),
     facts: newest.facts,
-    party: partyOf(workspace, row.organisation),
+    party: partyOf(workspace, row.organisation, newest.facts),
     history: [newest, ...earlier].map((reading, place, all) => ({
       id: reading.entryId,
       provenance: {
@@ -88,12 +88,14 @@ function differencesFrom(before: ReadingRow | undefined, reading: ReadingRow) {
   return before ? differenceOf(before.facts, reading.facts) : []
 }
 
-/** What the register makes of the name; null where it makes nothing of it. */
-function partyOf(workspace: Workspace, organisation: string): CaseShown['party'] {
+/** What register and patterns make of the name, with its number where the source has it; null where nothing. */
+function partyOf(workspace: Workspace, organisation: string, facts: CaseFacts): CaseShown['party'] {
   if (organisation === '') return null
-  const [party] = classify(workspace, organisation)
+  const number = facts.kind === 'project' ? facts.coordinator?.organisationNumber : null
+  const [party] = classify(workspace, number ? `${organisation} (${number})` : organisation)
   if (!party || party.sector === 'unknown') return null
-  return { name: party.name, sector: party.sector, certainty: party.certainty }
+  const { name, sector, certainty, registerName } = party
+  return { name, sector, certainty, registerName }
 }
 
 /** The quotes that the newest facts have, the case's pictures, and what else somebody has taken a step about. */

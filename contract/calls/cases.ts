@@ -65,8 +65,15 @@ export type ConsentShown = z.infer<typeof consentShown>
 
 export const caseShown = caseListed.extend({
   facts: caseFacts,
-  /** The coordinator or the organisation as the register knows it; null where it does not. */
-  party: z.object({ name: z.string(), sector: z.string(), certainty: z.number() }).nullable(),
+  /** What is made of the coordinator or the organisation; null where nothing is. `registerName`: where it is in the register. */
+  party: z
+    .object({
+      name: z.string(),
+      sector: z.string(),
+      certainty: z.number(),
+      registerName: z.string().nullable(),
+    })
+    .nullable(),
   /** Newest first. */
   history: z.array(caseReadingShown),
   consents: z.array(consentShown),

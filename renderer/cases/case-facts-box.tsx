@@ -23,7 +23,13 @@ export function CaseFactsBox({ shown }: { shown: CaseShown }) {
           </div>
         ))}
       </dl>
-      {party && sector && <p className="small muted">{t.inRegister(party.name, sector)}</p>}
+      {party && sector && (
+        <p className="small muted">
+          {party.registerName === null
+            ? t.byName(party.name, sector)
+            : t.inRegister(party.registerName, sector)}
+        </p>
+      )}
       {facts.links.length > 0 && (
         <ul className="case-links">
           {facts.links.map(({ label, address }) => (

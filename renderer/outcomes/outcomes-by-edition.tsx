@@ -14,7 +14,7 @@ export function OutcomesByEdition() {
   const { data, error, refetch } = useQuery(desk.outcomes.byEdition.queryOptions())
   if (data?.every(({ reported }) => reported === 0)) return null
   return (
-    <section className="stack" aria-labelledby="outcomes-by-edition">
+    <section className="stack outcomes-editions" aria-labelledby="outcomes-by-edition">
       <h2 id="outcomes-by-edition">{title}</h2>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={3} />}

@@ -56,35 +56,37 @@ export function OutcomesPlan({
           {t.cancel}
         </Button>
       </p>
-      <TableRegion name={t.columns}>
-        <table>
-          <caption className="visually-hidden">{t.columns}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.columns}</th>
-              <th scope="col">{t.becomes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ heading, becomes }) => (
-              <tr key={heading}>
-                <th scope="row">{heading}</th>
-                <td>
-                  <Select
-                    label={t.becomesOf(heading)}
-                    isLabelHidden
-                    value={becomes ?? ''}
-                    options={choices}
-                    onChange={(chosen) =>
-                      onHeading(heading, OUTCOME_COLUMNS.find((one) => one === chosen) ?? null)
-                    }
-                  />
-                </td>
+      <div className="outcomes-headings">
+        <TableRegion name={t.columns}>
+          <table>
+            <caption className="visually-hidden">{t.columns}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.columns}</th>
+                <th scope="col">{t.becomes}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+            </thead>
+            <tbody>
+              {columns.map(({ heading, becomes }) => (
+                <tr key={heading}>
+                  <th scope="row">{heading}</th>
+                  <td>
+                    <Select
+                      label={t.becomesOf(heading)}
+                      isLabelHidden
+                      value={becomes ?? ''}
+                      options={choices}
+                      onChange={(chosen) =>
+                        onHeading(heading, OUTCOME_COLUMNS.find((one) => one === chosen) ?? null)
+                      }
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableRegion>
+      </div>
       {lacksScale && (
         <Select
           label={t.scale}

@@ -41,9 +41,7 @@ test('a dry run says why and changes nothing; the import counts, and the same ag
 
 test('what is reported of each edition is said with how many have answered', async () => {
   const told = await desk(['outcome', 'editions', '--language', 'en', '--db', db])
-  expect(told.out).toMatch(
-    /2024 +1 of 2 activities +40 \(known for 1\) +not told +1 +1 activity on the scale 1–5/,
-  )
+  expect(told.out).toMatch(/2024 +1 of 2 +40 \(known for 1\) +not told +1 +1 activity on the scale 1–5/)
   expect(await deskJson(['outcome', 'editions', '--db', db])).toMatchObject([
     { edition: '2024', participants: { value: 40, known: 1 }, connections: null },
   ])

@@ -87,14 +87,13 @@ export const outcomes = {
     title: 'The editions',
     columns: {
       edition: 'Edition',
-      reported: 'Have reported',
+      reported: 'Activities reported',
       participants: 'Participants on site',
       connections: 'Connections',
       recordings: 'Recordings',
       satisfaction: 'Satisfaction',
     },
-    reported: (reported: number, activities: number) =>
-      `${n(reported)} of ${activities === 1 ? '1 activity' : `${n(activities)} activities`}`,
+    reported: (reported: number, activities: number) => `${n(reported)} of ${n(activities)}`,
     known: (value: number, known: number) => `${n(value)} (known for ${n(known)})`,
     mean: (mean: string, scale: number, answers: number, weighed: number) =>
       `${mean} of ${n(scale)} (${n(answers)} answers about ${weighed === 1 ? '1 activity' : `${n(weighed)} activities`})`,

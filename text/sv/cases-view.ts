@@ -40,8 +40,9 @@ export const casesView = {
   differences: 'Skillnad mot läsningen innan',
   differs: { fact: 'Uppgift', before: 'Förut', after: 'Nu' },
   missing: 'saknas',
-  inRegister: (name: string, sector: string) =>
-    `${name}, ${sector.toLocaleLowerCase('sv')}, enligt registret`,
+  inRegister: (name: string, sector: string) => `I registret: ${name}, ${sector.toLocaleLowerCase('sv')}`,
+  byName: (name: string, sector: string) =>
+    `${name} finns inte i registret. Av namnet att döma: ${sector.toLocaleLowerCase('sv')}`,
   follows: 'Följer alltid med:',
   consents: 'Citat och bilder',
   consentsLead: 'Bara det som är godkänt följer med när exemplet exporteras.',

@@ -87,14 +87,13 @@ export const outcomes = {
     title: 'Upplagorna',
     columns: {
       edition: 'Upplaga',
-      reported: 'Har rapporterat',
+      reported: 'Aktiviteter som rapporterat',
       participants: 'Deltagare på plats',
       connections: 'Uppkopplingar',
       recordings: 'Inspelningar',
       satisfaction: 'Nöjdhet',
     },
-    reported: (reported: number, activities: number) =>
-      `${n(reported)} av ${activities === 1 ? '1 aktivitet' : `${n(activities)} aktiviteter`}`,
+    reported: (reported: number, activities: number) => `${n(reported)} av ${n(activities)}`,
     known: (value: number, known: number) => `${n(value)} (känt för ${n(known)})`,
     mean: (mean: string, scale: number, answers: number, weighed: number) =>
       `${mean} av ${n(scale)} (${n(answers)} svar om ${weighed === 1 ? '1 aktivitet' : `${n(weighed)} aktiviteter`})`,

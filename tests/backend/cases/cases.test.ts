@@ -122,6 +122,30 @@ describe('material', () => {
     expect(() => showCase(workspace, 'finns-inte')).toThrow(expect.objectContaining({ code: 'UNKNOWN_CASE' }))
   })
 
+  test('says whether its organisation is in the register, by number before name', async () => {
+    const { workspace } = openDesk()
+    const records = [
+      { projectId: '2031-00001_Vinnova', coordinatingOrganisationNameSv: 'Luleå Tekniska Universitet' },
+      { projectId: '2031-00002_Vinnova', coordinatingOrganisationNameSv: 'Lyktan Test AB' },
+      {
+        projectId: '2031-00003_Vinnova',
+        coordinatingOrganisationNameSv: 'Institutionen för prov',
+        coordinatingOrganisationId: '202100-3153',
+      },
+    ].map((record) => ({
+      ...record,
+      projectTitleSv: record.projectId,
+    }))
+    await importMaterial(workspace, { bytes: bytes(JSON.stringify(records)), name: 'swecris.json' })
+    const party = (number: string) => showCase(workspace, number).party
+    expect(party('2031-00001')).toMatchObject({
+      sector: 'university',
+      registerName: 'Luleå tekniska universitet',
+    })
+    expect(party('2031-00002')).toMatchObject({ sector: 'private', registerName: null })
+    expect(party('2031-00003')).toMatchObject({ registerName: 'Göteborgs universitet' })
+  })
+
   test('keeps every promise of the database', async () => {
     const { workspace } = openDesk()
     await paste(workspace, PAGE)
