@@ -20,6 +20,15 @@ export const outcome = z.strictObject({
 })
 export type Outcome = z.infer<typeof outcome>
 
+/** What a report begins from. */
+export const NOTHING_TOLD: Outcome = {
+  participants: null,
+  connections: null,
+  recordings: [],
+  satisfaction: null,
+  lessons: '',
+}
+
 /** A report takes the place of the one before; null takes it away. `source` is a file's name, or empty for by hand. */
 export const outcomeBody = z.strictObject({
   submissionId: z.string(),

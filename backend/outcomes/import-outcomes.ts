@@ -3,7 +3,7 @@ import type { OUTCOME_REFUSALS, OutcomesGiven, OutcomesImport } from '../../cont
 import type { Reviewer } from '../../contract/calls/session.ts'
 import { activitiesById, activitiesTitled, findOutcome, type NamedActivity } from '../../db/read/outcomes.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
-import type { Outcome } from '../../domain/outcome.ts'
+import { NOTHING_TOLD, type Outcome } from '../../domain/outcome.ts'
 import {
   type OutcomeColumn,
   readOutcome,
@@ -96,18 +96,10 @@ function accepted(
 ): Planned {
   const row = findOutcome(database, id)
   const before = row && outcomeOf(row)
-  const outcome = { ...(before ?? NOTHING), ...told }
+  const outcome = { ...(before ?? NOTHING_TOLD), ...told }
   const isSame = canonicalJson(before) === canonicalJson(outcome)
   const fate = isSame ? 'unchanged' : before ? 'changed' : 'new'
   return { row: number, fate, title, edition, why: null, outcome, submissionId: id }
-}
-
-const NOTHING: Outcome = {
-  participants: null,
-  connections: null,
-  recordings: [],
-  satisfaction: null,
-  lessons: '',
 }
 
 function refused({ number }: SourceRow, title: string, code: Refusal, text: string): Planned {

@@ -7,30 +7,18 @@ import type { ReadableDatabase } from '../database.ts'
 import { caseSheets, caseSheetVersions } from '../schema/cases.ts'
 import { eachPicture, type PictureListed } from './case-pictures.ts'
 import { sheetSummary } from './sheet-summary.ts'
+import { checkOwnRows } from './verify-own-rows.ts'
 import { type Entry, entriesOf, type Projected } from './verify-projections.ts'
 
 /** Each version is an entry's, and each entry has its version. Problems are ids of entries. */
 export function checkSheetVersions(database: ReadableDatabase): Projected {
-  const rows = new Map(
-    database.orm
-      .select()
-      .from(caseSheetVersions)
-      .all()
-      .map((row) => [row.entryId, row]),
+  return checkOwnRows(
+    database,
+    'case-sheet',
+    database.orm.select().from(caseSheetVersions).all(),
+    (body) => caseSheetBody.safeParse(body).data ?? null,
+    ({ sheetId, content }) => ({ sheetId, content }),
   )
-  const entries = entriesOf(database, 'case-sheet')
-  const spoilt = entries.filter((entry) => {
-    const row = rows.get(entry.id)
-    if (!row) return true
-    if (row.reviewer !== entry.name || row.organisation !== entry.organisation || row.at !== entry.at)
-      return true
-    if (entry.isErased) return false
-    const { data } = caseSheetBody.safeParse(entry.body)
-    return canonicalJson(data ?? null) !== canonicalJson({ sheetId: row.sheetId, content: row.content })
-  })
-  const known = new Set(entries.map(({ id }) => id))
-  const strange = [...rows.keys()].filter((id) => !known.has(id))
-  return { checked: entries.length, problems: [...spoilt.map(({ id }) => id), ...strange] }
 }
 
 /** A sheet is what its newest version says, and its first version gave it its id. Problems are ids of sheets. */

@@ -7,35 +7,22 @@ import type { ReadableDatabase } from '../database.ts'
 import { caseConsents, caseLinks, caseReadings, cases } from '../schema/cases.ts'
 import { caseSummary } from './case-summary.ts'
 import { checkNewestRows } from './verify-newest.ts'
-import { entriesOf, type Projected } from './verify-projections.ts'
+import { checkOwnRows } from './verify-own-rows.ts'
+import type { Projected } from './verify-projections.ts'
 
 /** Each reading is an entry's, and each entry has its reading. Problems are ids of entries. */
 export function checkReadings(database: ReadableDatabase): Projected {
-  const rows = new Map(
-    database.orm
-      .select()
-      .from(caseReadings)
-      .all()
-      .map((row) => [row.entryId, row]),
+  return checkOwnRows(
+    database,
+    'case-reading',
+    database.orm.select().from(caseReadings).all(),
+    (body) => caseReadingBody.safeParse(body).data ?? null,
+    ({ caseId, facts, form, source, readAt, sourceHash }) => ({
+      caseId,
+      facts,
+      provenance: { form, from: source, at: readAt, hash: sourceHash },
+    }),
   )
-  const entries = entriesOf(database, 'case-reading')
-  const spoilt = entries.filter((entry) => {
-    const row = rows.get(entry.id)
-    if (!row) return true
-    if (row.reviewer !== entry.name || row.organisation !== entry.organisation || row.at !== entry.at)
-      return true
-    if (entry.isErased) return false
-    const { data } = caseReadingBody.safeParse(entry.body)
-    const told = {
-      caseId: row.caseId,
-      facts: row.facts,
-      provenance: { form: row.form, from: row.source, at: row.readAt, hash: row.sourceHash },
-    }
-    return canonicalJson(data ?? null) !== canonicalJson(told)
-  })
-  const known = new Set(entries.map(({ id }) => id))
-  const strange = [...rows.keys()].filter((id) => !known.has(id))
-  return { checked: entries.length, problems: [...spoilt.map(({ id }) => id), ...strange] }
 }
 
 /** A case is what its newest reading says. Problems are ids of cases. */

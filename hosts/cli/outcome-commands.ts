@@ -5,7 +5,7 @@ import { previewOutcomes, takeOutcomes } from '../../backend/outcomes/import-out
 import { recordingsOf, setOutcome, showOutcome } from '../../backend/outcomes/outcomes.ts'
 import type { OutcomeShown, OutcomesImport } from '../../contract/calls/outcomes.ts'
 import type { Language } from '../../domain/language.ts'
-import { type Outcome, outcome as outcomeShape } from '../../domain/outcome.ts'
+import { NOTHING_TOLD, outcome as outcomeShape } from '../../domain/outcome.ts'
 import {
   type HeadingsByHand,
   OUTCOME_COLUMNS,
@@ -91,18 +91,10 @@ async function set(id: string, options: SetOptions, language: Language): Promise
   if (fault) throw new UsageProblem(words(language).outcomes.import.why(fault.why, fault.text))
   const shown = await withWorkspace(options, (workspace) => {
     const { outcome } = showOutcome(workspace, id)
-    const asked = outcomeShape.parse({ ...(outcome ?? NOTHING), ...told })
+    const asked = outcomeShape.parse({ ...(outcome ?? NOTHING_TOLD), ...told })
     return setOutcome(workspace, { submissionId: id, outcome: asked }, reviewerOf(options, language))
   })
   print(options, shown, () => linesOf(shown, language))
-}
-
-const NOTHING: Outcome = {
-  participants: null,
-  connections: null,
-  recordings: [],
-  satisfaction: null,
-  lessons: '',
 }
 
 function cellOf(options: SetOptions, column: OutcomeColumn): string {

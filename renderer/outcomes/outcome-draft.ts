@@ -1,5 +1,5 @@
 /** An outcome as it is typed, and what it says once it can be read. */
-import type { Outcome } from '../../domain/outcome.ts'
+import { NOTHING_TOLD, type Outcome } from '../../domain/outcome.ts'
 import { readOutcome } from '../../domain/outcome-table.ts'
 
 export const DRAFT_FIELDS = [
@@ -40,6 +40,5 @@ export function readDraft(draft: OutcomeDraft): ReadDraft {
   )
   if (fault) return { outcome: null, fault }
   if (Object.keys(told).length === 0) return { outcome: null, fault: null }
-  const nothing = { participants: null, connections: null, recordings: [], satisfaction: null, lessons: '' }
-  return { outcome: { ...nothing, ...told }, fault: null }
+  return { outcome: { ...NOTHING_TOLD, ...told }, fault: null }
 }

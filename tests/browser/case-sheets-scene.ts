@@ -1,25 +1,7 @@
 /** A scene for tests of case sheets: a made-up project and interview, and sheets made of them. */
 import { expect, type Page } from '@playwright/test'
+import { INTERVIEW, PROJECT_PAGE } from '../fixtures/case-texts.ts'
 import { call, type Desk, goTo, openDemo } from './desk.ts'
-
-const PROJECT = `Vattenvakten, larm från tysta ledningar
-Diarienummer
-Koordinator Provköpings kommun
-Bidrag från Vinnova 1 250 000 kronor
-Projektets löptid februari 2031 - juni 2033
-Status Pågående
-Viktiga resultat som projektet gav
-Fyra läckor hittades innan någon hade märkt dem.
-Diarienummer 2031-00417`
-
-export const QUOTE = 'Vi hörde en läcka som ingen hade sett på elva år, och då blev det tyst i rummet.'
-const INTERVIEW = `Hallå där arrangör | Vera Testlund, Provköpings kommun
-2032-05-11
-Varför var ni med?
-Vi ville visa hur det låter.
-”${QUOTE}”
-Citat från en av våra medarbetare
-Vera Testlund, driftledare, Provköpings kommun. Foto: Kim Provberg`
 
 export type Scene = { project: string; interview: string; sheet: string; interviewSheet: string }
 
@@ -34,7 +16,7 @@ export async function setScene(page: Page, desk: Desk): Promise<Scene> {
   }
   const make = (template: string, caseId: string) =>
     call<Made>(page, 'caseSheets/create', { template, language: 'sv', caseIds: [caseId] })
-  const [project, interview] = [await read(PROJECT), await read(INTERVIEW)]
+  const [project, interview] = [await read(PROJECT_PAGE), await read(INTERVIEW)]
   const { id: sheet } = await make('project', project)
   const { id: interviewSheet } = await make('interview', interview)
   return { project, interview, sheet, interviewSheet }

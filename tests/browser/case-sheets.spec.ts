@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { QUOTE } from '../fixtures/case-texts.ts'
 import { enter, expectAccessible, expectFocusKept, press } from './by-keyboard.ts'
-import { kept, openSheet, preview, QUOTE, setScene, titleField } from './case-sheets-scene.ts'
+import { kept, openSheet, preview, setScene, titleField } from './case-sheets-scene.ts'
 import { call, goTo, test } from './desk.ts'
 
 const PICTURE = join(import.meta.dirname, '..', 'fixtures', 'pictures', 'baseline.jpg')

@@ -1,25 +1,8 @@
 /** Cases on screen: text is pasted and read, a quote goes its way to consent, and what leaves follows it. */
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { INTERVIEW, PROJECT_PAGE } from '../fixtures/case-texts.ts'
 import { type Desk, goTo, openDemo, test, violationsOf } from './desk.ts'
-
-const PAGE = `Vattenvakten, larm från tysta ledningar
-Diarienummer
-Koordinator Provköpings kommun
-Bidrag från Vinnova 1 250 000 kronor
-Projektets löptid februari 2031 - juni 2033
-Status Pågående
-Viktiga resultat som projektet gav
-Fyra läckor hittades innan någon hade märkt dem.
-Diarienummer 2031-00417`
-const QUOTE = 'Vi hörde en läcka som ingen hade sett på elva år, och då blev det tyst i rummet.'
-const INTERVIEW = `Hallå där arrangör | Vera Testlund, Provköpings kommun
-2032-05-11
-Varför var ni med?
-Vi ville visa hur det låter.
-”${QUOTE}”
-Citat från en av våra medarbetare
-Vera Testlund, driftledare, Provköpings kommun. Foto: Kim Provberg`
 
 async function openCases(page: Page, desk: Desk) {
   await openDemo(page, desk)
@@ -41,14 +24,14 @@ test('a pasted project page shows its facts, what is missing, its statement, and
 }) => {
   await openCases(page, desk)
   await expect(page.getByText('Inga exempel än')).toBeVisible()
-  await paste(page, PAGE)
+  await paste(page, PROJECT_PAGE)
   await expect(page.getByRole('heading', { name: /Vattenvakten/, level: 2 })).toBeVisible()
   const facts = page.getByRole('complementary')
   await expect(facts.getByText(/1\s250\s000 kr/)).toBeVisible()
   await expect(facts.getByText('2031-02', { exact: true })).toBeVisible()
   await expect(facts.getByText('Anges inte i källan').first()).toBeVisible()
   await expect(page.getByText(/Projektgruppen har själv skrivit/)).toBeVisible()
-  await paste(page, PAGE.replace('1 250 000', '1 300 000'))
+  await paste(page, PROJECT_PAGE.replace('1 250 000', '1 300 000'))
   const row = page
     .getByRole('region', { name: /Skillnad/ })
     .getByRole('row')
@@ -111,7 +94,7 @@ for (const [width, height] of [
   test(`the view has no fault that axe can find, ${width} wide`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height })
     await openCases(page, desk)
-    await paste(page, PAGE)
+    await paste(page, PROJECT_PAGE)
     await paste(page, INTERVIEW)
     await expect(page.getByRole('heading', { name: /Hallå där/, level: 2 })).toBeVisible()
     expect(await violationsOf(page)).toEqual([])

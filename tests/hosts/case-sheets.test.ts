@@ -8,8 +8,9 @@ import { isDefinedError, safe } from '@orpc/client'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeskClient } from '../../contract/contract.ts'
-import { pictureWithPlace, QUOTE } from '../backend/case-sheets/material.ts'
+import { pictureWithPlace } from '../backend/case-sheets/material.ts'
 import { tempFolder } from '../backend/desk.ts'
+import { QUOTE } from '../fixtures/case-texts.ts'
 import { callAs, enter } from './visitor.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })

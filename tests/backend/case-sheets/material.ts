@@ -2,33 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { importMaterial } from '../../../backend/cases/import-material.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
+import { INTERVIEW, PROJECT_PAGE } from '../../fixtures/case-texts.ts'
 
-const PAGE = `Vattenvakten, larm från tysta ledningar
-
-Diarienummer
-Koordinator Provköpings kommun
-Bidrag från Vinnova 1 250 000 kronor
-Projektets löptid februari 2031 - juni 2033
-Status Pågående
-
-Viktiga resultat som projektet gav
-
-Fyra läckor hittades.
-
-Senast uppdaterad 4 september 2033
-
-Diarienummer 2031-00417`
-
-export const QUOTE = 'Vi hörde en läcka som ingen hade sett på elva år, och då blev det tyst i rummet.'
-const INTERVIEW = `Hallå där arrangör | Vera Testlund, Provköpings kommun
-2032-05-11
-Varför var ni med?
-Vi ville visa hur det låter.
-”${QUOTE}”
-Citat från en av våra medarbetare
-Vera Testlund, driftledare, Provköpings kommun. Foto: Kim Provberg`
-
-export const addProject = (workspace: Workspace) => add(workspace, PAGE)
+export const addProject = (workspace: Workspace) => add(workspace, PROJECT_PAGE)
 export const addInterview = (workspace: Workspace) => add(workspace, INTERVIEW)
 
 async function add(workspace: Workspace, text: string): Promise<string> {

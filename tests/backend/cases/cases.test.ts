@@ -8,33 +8,9 @@ import { importMaterial } from '../../../backend/cases/import-material.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
 import { CASE_FORMATS } from '../../../contract/calls/cases.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
+import { INTERVIEW, PROJECT_PAGE, QUOTE } from '../../fixtures/case-texts.ts'
 import { openDesk, rowsOf } from '../desk.ts'
 import { PROJECTS, startDouble } from './vinnova-double.ts'
-
-const PAGE = `Vattenvakten, larm från tysta ledningar
-
-Diarienummer
-Koordinator Provköpings kommun
-Bidrag från Vinnova 1 250 000 kronor
-Projektets löptid februari 2031 - juni 2033
-Status Pågående
-
-Viktiga resultat som projektet gav
-
-Fyra läckor hittades.
-
-Senast uppdaterad 4 september 2033
-
-Diarienummer 2031-00417`
-
-const QUOTE = 'Vi hörde en läcka som ingen hade sett på elva år, och då blev det tyst i rummet.'
-const INTERVIEW = `Hallå där arrangör | Vera Testlund, Provköpings kommun
-2032-05-11
-Varför var ni med?
-Vi ville visa hur det låter.
-”${QUOTE}”
-Citat från en av våra medarbetare
-Vera Testlund, driftledare, Provköpings kommun. Foto: Kim Provberg`
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const paste = (workspace: Workspace, text: string) =>
@@ -43,8 +19,8 @@ const paste = (workspace: Workspace, text: string) =>
 describe('material', () => {
   test('is kept once, and the same again is no new reading', async () => {
     const { workspace } = openDesk()
-    const first = await paste(workspace, PAGE)
-    const again = await paste(workspace, PAGE)
+    const first = await paste(workspace, PROJECT_PAGE)
+    const again = await paste(workspace, PROJECT_PAGE)
     expect([first.imported[0]?.fate, again.imported[0]?.fate]).toEqual(['new', 'unchanged'])
     expect(again.imported[0]?.id).toBe(first.imported[0]?.id)
     expect(rowsOf(workspace, 'select count(*) as n from case_readings')).toEqual([{ n: 1 }])
@@ -52,10 +28,10 @@ describe('material', () => {
 
   test('that says something else is a new reading, with its difference', async () => {
     const { workspace } = openDesk()
-    await paste(workspace, PAGE)
+    await paste(workspace, PROJECT_PAGE)
     const { imported } = await paste(
       workspace,
-      PAGE.replace('Pågående', 'Avslutat').replace('1 250', '1 300'),
+      PROJECT_PAGE.replace('Pågående', 'Avslutat').replace('1 250', '1 300'),
     )
     expect(imported[0]?.fate).toBe('changed')
     const shown = showCase(workspace, '2031-00417')
@@ -148,7 +124,7 @@ describe('material', () => {
 
   test('keeps every promise of the database', async () => {
     const { workspace } = openDesk()
-    await paste(workspace, PAGE)
+    await paste(workspace, PROJECT_PAGE)
     await paste(workspace, INTERVIEW)
     expect(verifyDatabase(workspace.database).filter(({ ok }) => !ok)).toEqual([])
   })
@@ -196,7 +172,7 @@ describe('consent', () => {
 
   test('is no part of a project, whose statement always comes along', async () => {
     const { workspace } = openDesk()
-    await paste(workspace, PAGE)
+    await paste(workspace, PROJECT_PAGE)
     const { files } = await exportCases(workspace, {
       ids: ['2031-00417'],
       format: 'md',

@@ -262,6 +262,17 @@ describe('a run', () => {
       expect(showOutcome(workspace, idOf(workspace, `p${number}`)).outcome).toEqual(NUMBERS)
   })
 
+  test('excuses nothing of what is reported later', async () => {
+    const desk = furnishedDesk()
+    const { workspace } = desk
+    await run(desk)
+    const third = idOf(workspace, 'p2')
+    setOutcome(workspace, { submissionId: third, outcome: { ...NUMBERS, participants: 41 } })
+    expect(brokenChecks(desk)).toEqual([])
+    workspace.database.sqlite.prepare('delete from outcomes where submission_id = ?').run(third)
+    expect(brokenChecks(desk)).toContain(`outcomes-as-logged: ${third}`)
+  })
+
   test('leaves no byte of what went in the files, nor in the next backup', async () => {
     const desk = furnishedDesk(200)
     const { workspace, file, folder } = desk
