@@ -56,8 +56,10 @@ export function SearchBox({ query, problem, known, onQuery, onLeave, handle, act
 
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || completion.press(event)) return
-    if (event.key === 'Enter') settle()
-    else if (event.key === 'Escape') onLeave()
+    if (event.key === 'Enter') {
+      completion.close()
+      settle()
+    } else if (event.key === 'Escape') onLeave()
   }
   return (
     <div className="search">

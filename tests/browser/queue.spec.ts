@@ -117,6 +117,12 @@ test('suggestions are reached by arrows and taken by Enter', async ({ page, desk
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(searchBox(page)).toHaveValue('läge:publicerad ')
+  // Without one that is chosen, Enter searches, and nothing more is offered.
+  await searchBox(page).pressSequentially('utfall:upp')
+  await expect(page.getByRole('option', { name: /^utfall:/ }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox', { name: 'Förslag' })).toBeHidden()
+  await expect(searchBox(page)).toHaveValue('läge:publicerad utfall:upp')
 })
 
 test('places are completed by name without marks, and a quoted name as one value', async ({ page, desk }) => {
@@ -236,15 +242,18 @@ test('help lists the keys, and letters can be turned off', async ({ page, desk }
 
 test('rows that come late leave the search to who writes in it', async ({ page, desk }) => {
   await openQueue(page, desk)
-  const held = Promise.withResolvers<void>()
+  const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   await page.route('**/rpc/queue/block', async (route) => {
+    asked.resolve()
     await held.promise
     await route.continue()
   })
   await searchBox(page).fill('upplaga:2024 form:digitalt')
   // To the list, which waits for its rows, and back.
   await page.keyboard.press('Escape')
+  await asked.promise
   await expect(page.getByRole('gridcell').and(page.locator(':focus'))).toBeVisible()
+  await drawn(page)
   await searchBox(page).focus()
   const came = page.waitForResponse('**/rpc/queue/block')
   held.resolve()
@@ -323,6 +332,13 @@ const searchBox = (page: Page) => page.getByRole('combobox', { name: 'Sök i anm
 const statusLine = (page: Page) => page.getByRole('region', { name: 'Status' })
 /** What is read aloud. */
 const said = (page: Page) => page.locator('[role="status"].visually-hidden').last()
+
+/** The list has put its focus where it goes once its rows are drawn anew. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  )
+}
 
 async function searchFor(page: Page, query: string) {
   await searchBox(page).fill(query)

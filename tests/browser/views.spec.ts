@@ -259,8 +259,6 @@ async function openQueue(page: Page, desk: Desk) {
 /** By keyboard from the list to the search and its text. */
 async function searchFor(page: Page, query: string) {
   await searchBox(page).fill(query)
-  await searchBox(page).press('Escape')
-  await searchBox(page).focus()
   await searchBox(page).press('Enter')
   await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(query).replaceAll('%20', '[+]')}`))
 }
