@@ -1,6 +1,7 @@
 /** Reads an interview with an organiser from its text: questions are lines that ask, answers what follows them. */
 import type { ReadMaterial } from './case.ts'
 import type { InterviewFacts, InterviewQuote } from './interview.ts'
+import { namedFigures } from './named-figures.ts'
 import { addressIn, dayIn, plainLine } from './read-facts.ts'
 
 type Question = InterviewFacts['questions'][number]
@@ -50,7 +51,7 @@ function factsOf(given: readonly string[]): InterviewFacts {
     lead: orNull(lead.join('\n')),
     questions: body.questions,
     quotes: body.quotes,
-    figures: figuresIn(body.questions),
+    figures: body.questions.flatMap(({ answer }) => namedFigures(answer)),
     links: linksIn(given),
     photoCredit: orNull(CREDIT.exec(caption)?.[1] ?? ''),
   }
@@ -107,23 +108,6 @@ function personIn(text: string): Pick<InterviewFacts, 'person' | 'role' | 'organ
   if (parts.length === 1) return { person, role: null, organisation: null }
   const organisation = parts.at(-1) ?? null
   return { person, role: orNull(parts.slice(1, -1).join(', ')), organisation }
-}
-
-/** A number with the word that it counts; years, clock times, codes and percentages by themselves are left. */
-const COUNTED =
-  /(?<![\p{L}\d:.,-])(\d{1,3}(?:[ {2}]\d{3})+|\d+(?:,\d+)?)(?: (procent|%|miljoner|tusen))? \p{Ll}{3,}/gu
-
-function figuresIn(questions: readonly Question[]): InterviewFacts['figures'] {
-  return questions.flatMap(({ answer }) =>
-    answer.split(/(?<=[.!?])\s+|\n/).flatMap((sentence) =>
-      [...sentence.matchAll(COUNTED)]
-        .filter(([, value = '']) => !/^(?:19|20)\d{2}$/.test(value))
-        .map(([, value = '', unit]) => ({
-          value: unit === undefined ? value : `${value} ${unit}`,
-          sentence: sentence.trim(),
-        })),
-    ),
-  )
 }
 
 function linksIn(lines: readonly string[]): InterviewFacts['links'] {

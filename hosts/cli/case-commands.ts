@@ -138,7 +138,7 @@ async function list(options: Common & { kind?: string; words?: string }, languag
 
 async function show(named: string, options: Common, language: Language): Promise<void> {
   const found = await withWorkspace(options, (workspace) => showCase(workspace, named))
-  print(options, found, () => caseLines(found.facts, language))
+  print(options, found, () => caseLines(found, language))
 }
 
 async function exportAll(ids: string[], options: ExportOptions, language: Language): Promise<void> {

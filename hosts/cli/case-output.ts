@@ -1,4 +1,5 @@
 /** What `desk case` prints: a case's facts as one flat document, and as lines for people. */
+import type { CaseShown } from '../../contract/calls/cases.ts'
 import type { CaseFacts } from '../../domain/case/case.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
@@ -40,9 +41,11 @@ export function caseDocument(id: string, facts: CaseFacts) {
   }
 }
 
-/** A fact a line; what the source does not say is told as that. */
-export function caseLines(facts: CaseFacts, language: Language): string[] {
+/** A fact a line; what the source does not say is told as that, and a quote with how far its consent has come. */
+export function caseLines({ facts, consents }: CaseShown, language: Language): string[] {
   const t = words(language).cases
+  const stateOf = (quote: string) =>
+    t.states[consents.find(({ subject, key }) => subject === 'quote' && key === quote)?.state ?? 'drafted']
   const line = (name: string, value: string | null) => `${name}: ${value ?? t.notStated}`
   if (facts.kind === 'interview')
     return [
@@ -52,7 +55,13 @@ export function caseLines(facts: CaseFacts, language: Language): string[] {
       line(t.facts.role, facts.role),
       line(t.facts.organisation, facts.organisation),
       ...facts.questions.flatMap(({ question, answer }) => ['', question, answer]),
-      ...facts.quotes.flatMap(({ text, attributedTo }) => ['', `”${text}”`, attributedTo ?? t.notStated]),
+      ...facts.quotes.flatMap(({ text, attributedTo }) => [
+        '',
+        `${t.quotes} (${stateOf(text).toLocaleLowerCase(language)}): ”${text}”`,
+        attributedTo ?? t.notStated,
+      ]),
+      ...(facts.figures.length === 0 ? [] : ['', t.figures]),
+      ...facts.figures.map(({ value, sentence }) => `${value}: ${sentence}`),
       '',
       line(t.facts.photoCredit, facts.photoCredit),
     ]

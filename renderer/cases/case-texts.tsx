@@ -30,8 +30,8 @@ function ProjectTexts({ facts }: { facts: ProjectFacts }) {
 }
 
 function InterviewTexts({ facts }: { facts: InterviewFacts }) {
-  const { casesView: t } = useWords()
-  const { lead, questions, quotes } = facts
+  const { cases: t } = useWords()
+  const { lead, questions, quotes, figures } = facts
   return (
     <>
       {lead && <Paragraphs text={{ text: lead }} />}
@@ -41,13 +41,27 @@ function InterviewTexts({ facts }: { facts: InterviewFacts }) {
           <Paragraphs text={{ text: answer }} />
         </section>
       ))}
-      {quotes.length > 0 && <h3>{t.consents}</h3>}
+      {quotes.length > 0 && <h3>{t.quotes}</h3>}
       {quotes.map(({ text, attributedTo }) => (
         <figure key={text} className="case-quote">
           <blockquote>{text}</blockquote>
           {attributedTo && <figcaption className="small muted">{attributedTo}</figcaption>}
         </figure>
       ))}
+      {figures.length > 0 && (
+        <section>
+          <h3>{t.figures}</h3>
+          <dl className="case-named">
+            {figures.map(({ value, sentence }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sentence may name the same number twice, and the list never moves.
+              <div key={place}>
+                <dt>{value}</dt>
+                <dd>{sentence}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
     </>
   )
 }

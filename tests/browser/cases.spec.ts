@@ -39,6 +39,17 @@ test('a pasted project page shows its facts, what is missing, its statement, and
   await expect(row).toContainText(/Bidrag\s*1\s250\s000\s*1\s300\s000/)
 })
 
+test('numbers that an interview names stand with their sentences, a floor as a floor', async ({
+  page,
+  desk,
+}) => {
+  await openCases(page, desk)
+  await paste(page, INTERVIEW.replace('hur det låter.', 'hur det låter. Över 200 personer lyssnade.'))
+  const [number, sentence] = [page.getByRole('term'), page.getByRole('definition')]
+  await expect(number.filter({ hasText: 'över 200' })).toBeVisible()
+  await expect(sentence.filter({ hasText: 'Över 200 personer lyssnade.' })).toBeVisible()
+})
+
 test('a quote leaves only while it is approved', async ({ page, desk }) => {
   await openCases(page, desk)
   await paste(page, INTERVIEW)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { GDP_KEY, startDouble } from '../backend/cases/vinnova-double.ts'
 import { tempFolder } from '../backend/desk.ts'
+import { INTERVIEW, QUOTE } from '../fixtures/case-texts.ts'
 import { desk, deskJson } from './cli-run.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -88,6 +89,21 @@ test('list and show find them', async () => {
   const { out } = await desk(['case', 'show', '2031-00417', '--db', db])
   expect(out).toMatch(/Bidrag: 1\s250\s000 kr/)
   expect(out).toContain('Ansökningsomgång: Anges inte i källan')
+})
+
+test('show says how far a quote has come, and what numbers the text names', async () => {
+  const file = join(folder, 'intervju.txt')
+  writeFileSync(
+    file,
+    `${INTERVIEW.replace('hur det låter.', 'hur det låter. Över 200 personer lyssnade.')}\n`,
+  )
+  const { imported } = await deskJson<{ imported: { id: string }[] }>(['case', 'import', file, ...as])
+  const id = imported[0]?.id ?? ''
+  expect((await desk(['case', 'show', id, '--db', db])).out).toContain(`Citat (utkast): ”${QUOTE}”`)
+  await desk(['case', 'consent', id, '--quote', QUOTE, '--state', 'approved', ...as])
+  const { out } = await desk(['case', 'show', id, '--db', db])
+  expect(out).toContain(`Citat (godkänt): ”${QUOTE}”`)
+  expect(out).toContain('över 200: Över 200 personer lyssnade.')
 })
 
 test('export writes the file that was named', async () => {

@@ -35,6 +35,8 @@ export const cases: typeof swedish = {
   },
   languages: { sv: 'Swedish', en: 'English' },
   machineTranslated: 'Machine-translated',
+  quotes: 'Quotes',
+  figures: 'Numbers that are named',
   forms: {
     'project-text': 'text of a project page',
     'project-html': 'saved project page',

@@ -34,6 +34,8 @@ export const cases = {
   },
   languages: { sv: 'svenska', en: 'engelska' },
   machineTranslated: 'Maskinöversatt',
+  quotes: 'Citat',
+  figures: 'Tal som nämns',
   forms: {
     'project-text': 'text från en projektsida',
     'project-html': 'sparad projektsida',
