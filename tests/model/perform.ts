@@ -43,8 +43,15 @@ export async function perform(world: World, event: Event): Promise<void> {
     case 'restart platform':
       return restartPlatform(world)
     default:
-      return atDesk(world, event)
+      await atDesk(world, event)
+      if (event.do === 'back up') noteBackups(world)
   }
+}
+
+/** Those that have come, be it from one who died before telling. */
+function noteBackups({ file, isMisled, misledBackups }: World): void {
+  for (const { file: backup } of listBackups(file).backups)
+    if (!misledBackups.has(backup)) misledBackups.set(backup, isMisled)
 }
 
 type AtDesk = Extract<Event, { crash: unknown }>
@@ -246,6 +253,8 @@ function putBack(world: World, { which }: { which: number }): void {
   const backups = listBackups(file).backups.filter(({ kind }) => kind === 'backup')
   const backup = backups[which % backups.length]
   if (!backup) return
+  // Also where it dies: it may be in its place once the desk is opened again.
+  if (world.misledBackups.get(backup.file)) world.isMisled = true
   restore(workspaces, backup)
   const known = rowsOf<{ id: string }>(world, 'select decision_id as id from conflicts').map(({ id }) => id)
   gate.refused = new Set(known.filter((id) => gate.refused.has(id)))

@@ -34,6 +34,8 @@ export type World = {
   isMisled: boolean
   /** Some content came in that never was. */
   hasWrongContent: boolean
+  /** Backups made while the desk was misled, by file: putting one back misleads it again. */
+  misledBackups: Map<string, boolean>
 }
 
 export async function openWorld({ known, drafts }: History): Promise<World> {
@@ -56,6 +58,7 @@ export async function openWorld({ known, drafts }: History): Promise<World> {
   const world: World = {
     ...{ folder, file, journalFile, platform, gate, clock, workspaces, startPlatform: start },
     ...{ planId: null, acts: [], broken: [], isMisled: false, hasWrongContent: false },
+    misledBackups: new Map(),
   }
   await settle(world)
   setReviewer(workspaces.current(), REVIEWER)
