@@ -1,5 +1,5 @@
 /** Reads a row of reported outcomes: what its headings mean, and what its cells tell. Nothing is guessed from words. */
-import type { Outcome } from './outcome.ts'
+import { MOST_RECORDINGS, type Outcome } from './outcome.ts'
 import { fold } from './swedish.ts'
 
 export const OUTCOME_COLUMNS = [
@@ -87,6 +87,7 @@ export const OUTCOME_FAULTS = [
   'not-satisfaction',
   'no-scale',
   'too-long',
+  'too-many',
 ] as const
 export type OutcomeFault = (typeof OUTCOME_FAULTS)[number]
 
@@ -104,11 +105,13 @@ export function readOutcome(cell: (column: OutcomeColumn) => string, scale: numb
     if (count !== null) told[column] = count
   }
   const addresses = cell('recordings')
-    .split(/[\s,;]+/)
+    .split(/\s+|[,;]+(?=\s|$|https?:)/i)
     .filter((one) => one !== '')
   const strange = addresses.find((one) => !isWebAddress(one))
   if (strange !== undefined) return faulty('not-an-address', 'recordings', strange)
-  if (addresses.length > 0) told.recordings = [...new Set(addresses)].slice(0, 20)
+  const recordings = [...new Set(addresses)]
+  if (recordings.length > MOST_RECORDINGS) return faulty('too-many', 'recordings', String(recordings.length))
+  if (recordings.length > 0) told.recordings = recordings
   const lessons = cell('lessons').trim()
   if (lessons.length > 10_000) return faulty('too-long', 'lessons', `${lessons.slice(0, 40)}…`)
   if (lessons !== '') told.lessons = lessons
@@ -128,11 +131,12 @@ function withSatisfaction(
   beside: { scale: string; answers: string },
   ofHeading: number | null,
 ): ToldOutcome {
-  const [, mean = '', own] = /^(\d{1,3}(?:[.,]\d{1,4})?)(?:\s*(?:av|of|\/)\s*(\d{1,3}))?$/i.exec(text) ?? []
+  const [, mean = '', own] = /^(\d{1,3}(?:[.,]\d{1,17})?)(?:\s*(?:av|of|\/)\s*(\d{1,3}))?$/i.exec(text) ?? []
   if (mean === '') return faulty('not-satisfaction', 'satisfaction', text)
   const scale = own === undefined ? (countIn(beside.scale) ?? ofHeading) : Number(own)
   if (scale === null) return faulty('no-scale', 'satisfaction', text)
-  const value = Number(mean.replace(',', '.'))
+  // A spreadsheet's own mean has all its decimals.
+  const value = Math.round(Number(mean.replace(',', '.')) * 10_000) / 10_000
   if (scale < 2 || scale > 100 || value < 1 || value > scale)
     return faulty('not-satisfaction', 'satisfaction', text)
   const answers = countIn(beside.answers)

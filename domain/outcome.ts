@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 const count = z.int().min(0).max(10_000_000).nullable()
 
+export const MOST_RECORDINGS = 20
+
 /** What is not reported is null or empty, never zero. */
 export const outcome = z.strictObject({
   /** On site. */
@@ -10,7 +12,7 @@ export const outcome = z.strictObject({
   /** To a stream. */
   connections: count,
   /** Web addresses, http or https. */
-  recordings: z.array(z.url({ protocol: /^https?$/ }).max(2000)).max(20),
+  recordings: z.array(z.url({ protocol: /^https?$/ }).max(2000)).max(MOST_RECORDINGS),
   /** The mean as reported, on a scale from one to `scale`, and how many answered. */
   satisfaction: z
     .strictObject({ mean: z.number().min(1), scale: z.int().min(2).max(100), answers: count })

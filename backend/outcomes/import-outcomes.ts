@@ -10,8 +10,9 @@ import {
   scaleInHeading,
   settleHeadings,
 } from '../../domain/outcome-table.ts'
+import { linkHeading } from '../import/heading-names.ts'
 import { readFile } from '../import/read-file.ts'
-import { cellText, type SourceRow, type Table } from '../import/table.ts'
+import { cellText, type Json, type SourceRow, type Table } from '../import/table.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { outcomeOf, reportOutcome } from './outcomes.ts'
@@ -60,7 +61,7 @@ function plan(workspace: Workspace, table: Table, given: OutcomesGiven): Planned
   const seen = new Set<string>()
   return table.rows.map((row) => {
     if (row.broken !== null) return refused(row, '', 'broken-row', '')
-    const cell = (column: OutcomeColumn) => cellText(row.cells[headings.get(column) ?? ''])
+    const cell = (column: OutcomeColumn) => textOf(row.cells, column, headings.get(column))
     const named = cell('title') || cell('id')
     const found = activityOf(workspace, cell, given.edition ?? null)
     if (!('id' in found)) return refused(row, named, found.why, named)
@@ -71,6 +72,13 @@ function plan(workspace: Workspace, table: Table, given: OutcomesGiven): Planned
     if (Object.keys(told).length === 0) return refused(row, found.title, 'nothing-told', '')
     return accepted(workspace, row, found, told)
   })
+}
+
+/** A recording may be the address behind a text, such as "Se filmen". */
+function textOf(cells: Record<string, Json>, column: OutcomeColumn, heading: string | undefined): string {
+  if (heading === undefined) return ''
+  const behind = column === 'recordings' ? cellText(cells[linkHeading(heading)]) : ''
+  return behind || cellText(cells[heading])
 }
 
 /** By id where the row has one, else by title. */

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Outcome } from '../../domain/outcome.ts'
+import type { Words } from '../../text/catalog.ts'
 import { sayFailure } from '../../text/say-failure.ts'
 import { desk, useRefreshDesk } from '../queries.ts'
 import { announce } from '../ui/announce.tsx'
@@ -29,7 +30,7 @@ export function OutcomeDialog({ submissionId, title, outcome, onClose }: Outcome
   const read = readDraft(draft)
   const change = (part: Partial<OutcomeDraft>) => setDraft({ ...draft, ...part })
   const fault = (column: keyof OutcomeDraft) =>
-    isChecked && read.fault?.column === column ? sayFault(t.faults, read.fault) : undefined
+    isChecked && read.fault?.column === column ? sayFault(t, read.fault) : undefined
   const save = () => {
     setChecked(true)
     if (read.fault) return
@@ -111,10 +112,10 @@ export function OutcomeDialog({ submissionId, title, outcome, onClose }: Outcome
   )
 }
 
-type Faults = { count: string; address: (text: string) => string; satisfaction: string; scale: string }
-
-function sayFault(t: Faults, { why, text }: { why: string; text: string }): string {
-  if (why === 'not-an-address') return t.address(text)
-  if (why === 'no-scale') return t.scale
-  return why === 'not-satisfaction' ? t.satisfaction : t.count
+function sayFault(t: Words['outcomes'], { why, text }: { why: string; text: string }): string {
+  const { faults } = t
+  if (why === 'not-an-address') return faults.address(text)
+  if (why === 'no-scale') return faults.scale
+  if (why === 'not-satisfaction') return faults.satisfaction
+  return why === 'not-a-count' ? faults.count : t.import.why(why, text)
 }

@@ -52,6 +52,7 @@ describe('satisfaction', () => {
     ['4,2 av 5', null, { mean: 4.2, scale: 5, answers: null }],
     ['4.2/5', null, { mean: 4.2, scale: 5, answers: null }],
     ['8', 10, { mean: 8, scale: 10, answers: null }],
+    ['4.233333333333333', 5, { mean: 4.2333, scale: 5, answers: null }],
   ])('%j with a heading of %j', (text, scale, satisfaction) => {
     expect(read({ satisfaction: text }, scale).told).toEqual({ satisfaction })
   })
@@ -80,6 +81,11 @@ test('addresses apart by commas, spaces or lines; nothing but http and https', (
   expect(read({ recordings: 'https://a.se/1, http://b.se\nhttps://a.se/1' }).told).toEqual({
     recordings: ['https://a.se/1', 'http://b.se'],
   })
+  expect(read({ recordings: 'https://a.se/film?id=1,2;3; https://b.se/,https://c.se' }).told).toEqual({
+    recordings: ['https://a.se/film?id=1,2;3', 'https://b.se/', 'https://c.se'],
+  })
+  const many = Array.from({ length: 21 }, (_, at) => `https://a.se/${at}`).join('\n')
+  expect(read({ recordings: many }).fault).toEqual({ why: 'too-many', column: 'recordings', text: '21' })
   expect(read({ recordings: 'javascript:alert(1)' }).fault?.why).toBe('not-an-address')
 })
 

@@ -160,5 +160,6 @@ const REFUSALS: Readonly<Record<string, (text: string) => string>> = {
   'not-an-address': (text) => `“${text}” is no address. Write it whole, from https://.`,
   'not-satisfaction': (text) => `“${text}” cannot be read as satisfaction. Write for example 4.2 of 5.`,
   'no-scale': (text) => `“${text}” has no scale. Write for example 4.2 of 5.`,
+  'too-many': (text) => `An activity can have at most 20 recordings, and these are ${text}.`,
   'too-long': () => 'The text is too long, at most 10,000 characters.',
 }

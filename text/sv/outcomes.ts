@@ -160,5 +160,6 @@ const REFUSALS: Readonly<Record<string, (text: string) => string>> = {
   'not-an-address': (text) => `”${text}” är ingen adress. Skriv den hel, från https://.`,
   'not-satisfaction': (text) => `”${text}” går inte att läsa som nöjdhet. Skriv till exempel 4,2 av 5.`,
   'no-scale': (text) => `”${text}” saknar skala. Skriv till exempel 4,2 av 5.`,
+  'too-many': (text) => `Aktiviteten kan ha högst 20 inspelningar, och här är ${text}.`,
   'too-long': () => 'Texten är för lång, högst 10 000 tecken.',
 }

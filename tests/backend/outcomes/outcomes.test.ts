@@ -1,4 +1,5 @@
 /** Outcomes: reported by hand and from files, known by their activity, counted with how many answered. */
+import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { countFigures } from '../../../backend/figures/count.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
@@ -128,6 +129,24 @@ Vattenvakten;2024;över 200;;;;;;
 Öppna data;2024;9;;;;;;
 ;2024;9;;;;;;
 `
+
+  test('of a spreadsheet has its numbers whole, and the addresses behind its texts', async () => {
+    const { workspace } = deskWithThree()
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('Utfall')
+    sheet.addRow(['Id', 'Deltagare', 'Inspelning', 'Nöjdhet (1–5)'])
+    const film = { text: 'Se filmen', hyperlink: 'https://play.example.org/film?a=1,2' }
+    sheet.addRow(['a1', 1240, film, { formula: 'AVERAGE(F:F)', result: 4.233333333333333 }])
+    sheet.addRow(['b2', 12, 'https://play.example.org/b', null])
+    const given = { file: new File([await book.xlsx.writeBuffer()], 'utfall.xlsx') }
+    expect(await takeOutcomes(workspace, given)).toMatchObject({ counts: { new: 2, refused: 0 } })
+    expect(showOutcome(workspace, 'a1').outcome).toMatchObject({
+      participants: 1240,
+      recordings: ['https://play.example.org/film?a=1,2'],
+      satisfaction: { mean: 4.2333, scale: 5 },
+    })
+    expect(showOutcome(workspace, 'b2').outcome?.recordings).toEqual(['https://play.example.org/b'])
+  })
 
   test('is previewed row by row, nothing guessed, and nothing stored', async () => {
     const { workspace } = deskWithThree()
