@@ -12,6 +12,7 @@ export function ExportEverything() {
   const words = useWords()
   const { exportAll: t } = words
   const suggested = useQuery(desk.exportAll.suggest.queryOptions())
+  const suggestedTo = suggested.data?.to ?? ''
   const [to, setTo] = useState<string | null>(null)
   const [withContacts, setWithContacts] = useState(true)
   const make = useMutation(desk.exportAll.make.mutationOptions())
@@ -25,7 +26,9 @@ export function ExportEverything() {
       <TextField
         label={t.to}
         hint={t.toHint}
-        value={to ?? suggested.data?.to ?? ''}
+        value={to ?? suggestedTo}
+        // What is suggested comes late, and leaves the field to who has begun to write in it.
+        onFocus={() => setTo((said) => said ?? suggestedTo)}
         onChange={(event) => setTo(event.target.value)}
       />
       <Checkbox

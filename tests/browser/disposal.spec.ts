@@ -94,6 +94,23 @@ test('everything is exported from the settings', async ({ page, desk }) => {
   expect(existsSync(to)).toBe(true)
 })
 
+test('a suggestion that comes late leaves the field to who writes in it', async ({ page, desk }) => {
+  await openDisposal(page, desk)
+  const held = Promise.withResolvers<void>()
+  await page.route('**/rpc/exportAll/suggest', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await goTo(page, '/installningar')
+  const field = page.getByLabel('Fil eller mapp')
+  await field.focus()
+  const came = page.waitForResponse('**/rpc/exportAll/suggest')
+  held.resolve()
+  await (await came).finished()
+  await page.keyboard.type('allt.zip')
+  await expect(field).toHaveValue('allt.zip')
+})
+
 test('nothing stands in the way', async ({ page, desk }) => {
   await openDisposal(page, desk)
   await expect(page.getByRole('button', { name: /^Gallra / })).toBeVisible()
