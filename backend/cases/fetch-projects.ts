@@ -1,7 +1,6 @@
 /** Fetches projects by number from where the team has said, as many at a time as it answers for, and keeps what it says. */
 import type { CasesImported } from '../../contract/calls/cases.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
-import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { askForProjects } from './ask-for-projects.ts'
 import { projectSecretOf, projectSourceOf } from './project-source.ts'
@@ -18,14 +17,13 @@ export type FetchOptions = {
 
 /**
  * What came before a failure is kept: asking again changes nothing of it. Numbers that are not found are refused.
- * Throws NO_REVIEWER, SOURCE_PROBLEM.
+ * Throws SOURCE_PROBLEM.
  */
 export async function fetchProjects(
   workspace: Workspace,
   numbers: readonly string[],
   { address, answerWithinMs, as, signal }: FetchOptions = {},
 ): Promise<CasesImported> {
-  actorOf(workspace, as)
   const kept = projectSourceOf(workspace)
   const profile = address === undefined ? kept : { ...kept, address }
   const asking = { profile, secret: await projectSecretOf(workspace, profile), answerWithinMs, signal }

@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts'
 import { readGiven } from './read-given.ts'
 import { storeMaterial } from './store-material.ts'
 
-/** `name` is a file's, null for what was pasted. Throws NO_REVIEWER. */
+/** `name` is a file's, null for what was pasted. */
 export async function importMaterial(
   workspace: Workspace,
   given: { bytes: Uint8Array; name: string | null; as?: MaterialKind | undefined },

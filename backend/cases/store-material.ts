@@ -8,10 +8,10 @@ import { appendEntry } from '../../db/write/log.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { CaseFacts, Provenance, ReadMaterial } from '../../domain/case/case.ts'
 import type { Actor } from '../../domain/log.ts'
-import { actorOf } from '../team/reviewer.ts'
+import { actorOrDesk } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** All of it or nothing. Throws NO_REVIEWER. */
+/** All of it or nothing. */
 export function storeMaterial(
   workspace: Workspace,
   { form, facts, refused }: ReadMaterial,
@@ -19,7 +19,7 @@ export function storeMaterial(
   as?: Reviewer,
 ): CasesImported {
   if (form === null || facts.length === 0) return { imported: [], refused }
-  const actor = actorOf(workspace, as)
+  const actor = actorOrDesk(workspace, as)
   return workspace.database.inTransaction(() => {
     const at = workspace.now()
     const imported = facts.map((one) => storeFacts(workspace, one, { form, at, ...source }, actor))

@@ -7,7 +7,7 @@ import { appendEntry } from '../../db/write/log.ts'
 import type { Edition, EditionWithRules } from '../../domain/edition.ts'
 import { isDay } from '../../domain/time.ts'
 import { Failure } from '../failure.ts'
-import { reviewerOf } from '../team/reviewer.ts'
+import { actorOrDesk, reviewerOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { houseRules } from './house-rules.ts'
 import { rulesOfEdition } from './rules-of-edition.ts'
@@ -44,7 +44,7 @@ export function showEdition(workspace: Workspace, id: string): EditionShown {
  * rules only. A choice between readings is never lent. Throws EDITION_EXISTS, DAYS_REVERSED.
  */
 export function addEdition(workspace: Workspace, added: EditionAdded, as?: Reviewer): EditionShown {
-  const { database, now, newId, desk } = workspace
+  const { database, now, newId } = workspace
   const { id, programme, startsOn, endsOn, deadlineAt } = added
   if (editionIds(database).includes(id)) throw new Failure('EDITION_EXISTS', { id })
   if (!isDay(startsOn) || !isDay(endsOn) || endsOn < startsOn)
@@ -78,7 +78,7 @@ export function addEdition(workspace: Workspace, added: EditionAdded, as?: Revie
       madeBy: reviewer?.name ?? null,
       takenOverFrom: last?.id ?? null,
     })
-    const actor = { ...(reviewer ?? { name: 'desk', organisation: 'desk' }), desk }
+    const actor = actorOrDesk(workspace, as)
     appendEntry(database, {
       id: newId(),
       at,

@@ -10,7 +10,7 @@ import type { LogKind } from '../../domain/log.ts'
 import { words } from '../../text/catalog.ts'
 import { knownEdition } from '../editions/editions.ts'
 import { Failure } from '../failure.ts'
-import { actorOf } from '../team/reviewer.ts'
+import { actorOrDesk } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 
 const KIND: LogKind = 'published-figure'
@@ -21,14 +21,14 @@ export function listPublished(workspace: Workspace, edition: string): StoredPubl
   return readPublishedFigures(workspace.database, edition)
 }
 
-/** Changes the team's own of the same edition, measure and source. Throws UNKNOWN_EDITION, NO_REVIEWER. */
+/** Changes the team's own of the same edition, measure and source. Throws UNKNOWN_EDITION. */
 export function setPublished(
   workspace: Workspace,
   set: PublishedFigureSet,
   as?: Reviewer,
 ): StoredPublishedFigure {
   const { database, newId, now } = workspace
-  const actor = actorOf(workspace, as)
+  const actor = actorOrDesk(workspace, as)
   const { words: stated, ...rest } = set
   const figure = { ...rest, words: stated === null ? saidPlainly(set) : { sv: stated, en: stated } }
   return database.inTransaction(() => {
@@ -52,10 +52,10 @@ export function setPublished(
   })
 }
 
-/** Returns what was removed; a shipped figure that it stood in for is there again. Throws UNKNOWN_PUBLISHED, NO_REVIEWER. */
+/** Returns what was removed; a shipped figure that it stood in for is there again. Throws UNKNOWN_PUBLISHED. */
 export function removePublished(workspace: Workspace, id: string, as?: Reviewer): StoredPublishedFigure {
   const { database, newId, now } = workspace
-  const actor = actorOf(workspace, as)
+  const actor = actorOrDesk(workspace, as)
   return database.inTransaction(() => {
     const row = findTeamFigureById(database, id)
     const figure = row && readPublishedFigures(database, row.edition).find((one) => one.id === id)

@@ -15,11 +15,10 @@ import { stagingFolder, swapDatabase } from '../../db/swap.ts'
 import { noteSending } from '../../db/write/decisions.ts'
 import { appendEntry } from '../../db/write/log.ts'
 import type { RestoredBody } from '../../domain/safety.ts'
-import { words } from '../../text/catalog.ts'
 import { asDatabaseProblem, DatabaseProblem } from '../database-problem.ts'
 import { Failure } from '../failure.ts'
 import { findUndoable, undoDecision } from '../moderation/undo.ts'
-import { reviewerOf } from '../team/reviewer.ts'
+import { actorOrDesk, reviewerOf } from '../team/reviewer.ts'
 import { beginNewChain, type Workspace, type Workspaces } from '../workspace.ts'
 import { asCannotWrite } from './back-up.ts'
 import { countsShown } from './backups.ts'
@@ -163,7 +162,8 @@ function prepare(
   const { database } = workspace
   try {
     const at = workspace.now()
-    const reviewer = present.reviewer ?? reviewerOf(workspace) ?? nobody()
+    // Nobody may have said who they are, neither here nor in the backup.
+    const actor = actorOrDesk(workspace, present.reviewer ?? undefined)
     const body: RestoredBody = {
       backupAt: backup.at,
       kept: kept.map(({ desk, seq, hash }) => ({ desk, seq, hash })),
@@ -172,10 +172,9 @@ function prepare(
       sent: present.differences?.unknownThere.sent ?? [],
     }
     const takenBack = database.inTransaction(() => {
-      const actor = { ...reviewer, desk: workspace.desk }
       appendEntry(database, { id: workspace.newId(), at, actor, kind: 'restored', body })
       for (const id of present.differences?.sentSince ?? waitingFor(workspace)) noteSending(database, id, at)
-      return takeBack(workspace, reviewer, present.differences?.undoneSince ?? [])
+      return takeBack(workspace, actor, present.differences?.undoneSince ?? [])
     })
     const broken = verifyDatabase(database).flatMap(({ name, ok }) => (ok ? [] : [name]))
     database.sqlite.pragma('wal_checkpoint(TRUNCATE)')
@@ -190,12 +189,6 @@ function prepare(
 function waitingFor({ database }: Workspace): string[] {
   const toPlatform = readOutbox(database, 'waiting').filter(({ row }) => row.door === 'interface')
   return toPlatform.map(({ decision }) => decision.id)
-}
-
-/** Where nobody has said who they are, neither here nor in the backup. */
-function nobody() {
-  const { product } = words('sv').common
-  return { name: product, organisation: product }
 }
 
 /** What somebody had taken back would otherwise be sent after all. Returns how many. */

@@ -13,7 +13,7 @@ import {
 import { linkHeading } from '../import/heading-names.ts'
 import { readFile } from '../import/read-file.ts'
 import { cellText, type Json, type SourceRow, type Table } from '../import/table.ts'
-import { actorOf } from '../team/reviewer.ts'
+import { actorOrDesk } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { outcomeOf, reportOutcome } from './outcomes.ts'
 
@@ -31,13 +31,13 @@ export async function previewOutcomes(workspace: Workspace, given: OutcomesGiven
   )
 }
 
-/** What can be read, in one transaction; the file again changes nothing. Throws UNREADABLE, NO_REVIEWER. */
+/** What can be read, in one transaction; the file again changes nothing. Throws UNREADABLE. */
 export async function takeOutcomes(
   workspace: Workspace,
   given: OutcomesGiven,
   as?: Reviewer,
 ): Promise<OutcomesImport> {
-  const actor = actorOf(workspace, as)
+  const actor = actorOrDesk(workspace, as)
   const table = await tableOf(given.file)
   const source = given.file.name.slice(0, 255)
   const planned = workspace.database.inTransaction(() => {

@@ -9,7 +9,7 @@ import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { Actor } from '../../domain/log.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import { submissionNamed } from '../moderation/decide.ts'
-import { actorOf } from '../team/reviewer.ts'
+import { actorOrDesk } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Throws UNKNOWN_SUBMISSION. */
@@ -21,13 +21,13 @@ export function showOutcome(workspace: Workspace, named: string): OutcomeShown {
 
 type OutcomeSet = { submissionId: string; outcome: Outcome | null }
 
-/** What is the same as before is no new report. Throws UNKNOWN_SUBMISSION, NO_REVIEWER. */
+/** What is the same as before is no new report. Throws UNKNOWN_SUBMISSION. */
 export function setOutcome(
   workspace: Workspace,
   { submissionId: named, outcome }: OutcomeSet,
   as?: Reviewer,
 ): OutcomeShown {
-  const actor = actorOf(workspace, as)
+  const actor = actorOrDesk(workspace, as)
   workspace.database.inTransaction(() => {
     const { id } = submissionNamed(workspace, named)
     reportOutcome(workspace, { submissionId: id, outcome, source: '', actor })

@@ -6,6 +6,7 @@ import { readSetting } from '../../db/read/settings.ts'
 import { setSetting } from '../../db/write/intake.ts'
 import { LANGUAGES, type Language } from '../../domain/language.ts'
 import type { Actor } from '../../domain/log.ts'
+import { words } from '../../text/catalog.ts'
 import { Failure } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -23,6 +24,16 @@ export function languageOf({ database }: Workspace): Language {
 
 export function setLanguage({ database }: Workspace, language: Language): void {
   setSetting(database, 'language', language)
+}
+
+/**
+ * As `actorOf`, or the desk itself where nobody has said who they are: for what takes in others' statements and decides
+ * nothing, so that a file can be read in before anybody has sat down.
+ */
+export function actorOrDesk(workspace: Workspace, as?: Reviewer): Actor {
+  const { product } = words('sv').common
+  const reviewer = as ?? reviewerOf(workspace) ?? { name: product, organisation: product }
+  return { ...reviewer, desk: workspace.desk }
 }
 
 /** The actor of log entries. Throws NO_REVIEWER before anyone has said who they are. */

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { publishedFigure } from '../../domain/edition.ts'
 import { statedFigure } from '../../domain/figures/published.ts'
-import { noReviewer, unknownEdition } from './figure-errors.ts'
+import { unknownEdition } from './figure-errors.ts'
 
 export const storedPublishedFigure = publishedFigure.extend({
   edition: z.string(),
@@ -24,12 +24,9 @@ export const figuresPublished = {
     .errors(unknownEdition)
     .output(z.array(storedPublishedFigure)),
   /** One of the same edition, measure and source is changed by it. */
-  set: oc
-    .input(publishedFigureSet)
-    .errors({ ...unknownEdition, ...noReviewer })
-    .output(storedPublishedFigure),
+  set: oc.input(publishedFigureSet).errors(unknownEdition).output(storedPublishedFigure),
   remove: oc
     .input(z.object({ id: z.string() }))
-    .errors({ UNKNOWN_PUBLISHED: { data: z.object({ id: z.string() }) }, ...noReviewer })
+    .errors({ UNKNOWN_PUBLISHED: { data: z.object({ id: z.string() }) } })
     .output(storedPublishedFigure),
 }

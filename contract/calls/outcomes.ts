@@ -3,7 +3,6 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { outcome } from '../../domain/outcome.ts'
 import { OUTCOME_COLUMNS, OUTCOME_FAULTS } from '../../domain/outcome-table.ts'
-import { noReviewer } from './figure-errors.ts'
 import { importReason } from './imports.ts'
 
 export const outcomeShown = z.object({
@@ -101,7 +100,7 @@ export const outcomes = {
   /** Takes the place of the report before; null takes it away. */
   set: oc
     .input(z.object({ submissionId: z.string(), outcome: outcome.nullable() }))
-    .errors({ ...unknownSubmission, ...noReviewer })
+    .errors(unknownSubmission)
     .output(outcomeShown),
   /** Editions with activities, the latest first. */
   byEdition: oc.output(z.array(editionOutcomes)),
@@ -110,8 +109,5 @@ export const outcomes = {
   /** What taking in would do; nothing is stored. */
   preview: oc.input(given).errors(unreadable).output(outcomesImport),
   /** All that can be read, in one transaction. */
-  take: oc
-    .input(given)
-    .errors({ ...unreadable, ...noReviewer })
-    .output(outcomesImport),
+  take: oc.input(given).errors(unreadable).output(outcomesImport),
 }

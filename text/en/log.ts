@@ -182,7 +182,8 @@ export const log: typeof swedish = {
     messagesSent: (who, count, title) =>
       `${who}, sent ${count === 1 ? 'a message' : `${n(count)} messages`}${title === null ? '' : ` about ${named(title)}`}`,
   },
-  who: (name, organisation) => `${name}, ${organisation}`,
+  // The desk itself is of no organisation but its own.
+  who: (name, organisation) => (name === organisation ? name : `${name}, ${organisation}`),
   fields: {
     submissionId: 'Submission',
     revision: 'Revision',

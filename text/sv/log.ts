@@ -194,7 +194,8 @@ export const log = {
     messagesSent: (who: string, count: number, title: string | null) =>
       `${who}, skickade ${count === 1 ? 'ett meddelande' : `${n(count)} meddelanden`}${title === null ? '' : ` om ${named(title)}`}`,
   },
-  who: (name: string, organisation: string) => `${name}, ${organisation}`,
+  // The desk itself is of no organisation but its own.
+  who: (name: string, organisation: string) => (name === organisation ? name : `${name}, ${organisation}`),
   fields: {
     submissionId: 'Anmälan',
     revision: 'Revision',
