@@ -1,7 +1,7 @@
 /** Reads what somebody pasted or chose, whatever form it has: text, a saved page, JSON, or a table. */
 import type { MaterialKind } from '../../contract/calls/cases.ts'
 import type { ReadMaterial } from '../../domain/case/case.ts'
-import { readMaterial } from '../../domain/case/read-material.ts'
+import { pageOrInterview, readMaterial } from '../../domain/case/read-material.ts'
 import { readProjectLines } from '../../domain/case/read-project-page.ts'
 import { isProjectTable, readProjectTable } from '../../domain/case/read-project-table.ts'
 import { Failure } from '../failure.ts'
@@ -16,13 +16,13 @@ export async function readGiven(
 ): Promise<ReadMaterial> {
   if (isZip(bytes)) return (await readTable(bytes, name ?? 'projekt.xlsx')) ?? broken()
   const { text } = decode(bytes)
-  if (/^\s*(?:<!doctype html|<html|<\?xml|<!--|<[a-z]+[\s>])/i.test(text.slice(0, 2000))) {
-    const page = readProjectLines(htmlLines(text), 'project-html')
-    if (page.facts.length > 0) return page
-    const lines = htmlLines(text).map((line) => line.text)
-    return readMaterial(lines.join('\n'), as)
+  if (/^\s*(?:<!doctype html|<\?xml|<!--|<[a-z][\w-]*[\s/>])/i.test(text.slice(0, 2000))) {
+    const lines = htmlLines(text)
+    const page = readProjectLines(lines, 'project-html')
+    return pageOrInterview(page, lines.map((line) => line.text).join('\n'), as)
   }
-  const isTable = as !== 'interview' && isProjectTable((text.split(/\r\n|\r|\n/)[0] ?? '').split(/[\t;,]/))
+  const [headings = ''] = text.split(/\r\n|\r|\n/)
+  const isTable = as !== 'interview' && isProjectTable(headings.replaceAll('"', '').split(/[\t;,]/))
   if (isTable) return (await readTable(bytes, name ?? 'projekt.csv')) ?? broken()
   return readMaterial(text, as)
 }

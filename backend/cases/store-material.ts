@@ -2,12 +2,13 @@
 import type { CasesImported, ImportedCase } from '../../contract/calls/cases.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
 import { caseSummary } from '../../db/read/case-summary.ts'
-import { findCase, findCaseTitled, newestReading } from '../../db/read/cases.ts'
+import { type CaseRow, casesTitled, findCase, newestReading } from '../../db/read/cases.ts'
 import { insertReading } from '../../db/write/cases.ts'
 import { appendEntry } from '../../db/write/log.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { CaseFacts, Provenance, ReadMaterial } from '../../domain/case/case.ts'
 import type { Actor } from '../../domain/log.ts'
+import { fold } from '../../domain/swedish.ts'
 import { actorOrDesk } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -55,11 +56,24 @@ function storeFacts(
   return { id: caseId, fate: known ? 'changed' : 'new', facts }
 }
 
-/** By a project's number, else by kind and title. */
-function knownCase({ database }: Pick<Workspace, 'database'>, facts: CaseFacts) {
-  const { diarienummer, title } = caseSummary(facts)
-  if (diarienummer !== null) return findCase(database, diarienummer)
-  return title === '' ? null : findCaseTitled(database, facts.kind, title)
+/**
+ * By a project's number, else by the title where that tells of one alone: projects may share a title, as the steps of a
+ * larger one do, so another number or coordinator is another project.
+ */
+function knownCase({ database }: Pick<Workspace, 'database'>, facts: CaseFacts): CaseRow | null {
+  const { diarienummer, title, organisation } = caseSummary(facts)
+  const numbered = diarienummer === null ? null : findCase(database, diarienummer)
+  if (numbered || title === '' || title === diarienummer) return numbered
+  const mayBe = (row: CaseRow) =>
+    (row.diarienummer === null || diarienummer === null) &&
+    (facts.kind === 'interview' || isOpen(row.organisation, organisation))
+  const [first, second] = casesTitled(database, facts.kind, title).filter(mayBe)
+  return first && !second ? first : null
+}
+
+/** Alike, or one of them does not say. */
+function isOpen(one: string, other: string): boolean {
+  return one === '' || other === '' || fold(one) === fold(other)
 }
 
 function saysTheSame(before: CaseFacts, after: CaseFacts): boolean {

@@ -44,11 +44,11 @@ export function findCase({ orm }: ReadableDatabase, named: string): CaseRow | nu
   return first && !second ? first : null
 }
 
-/** A project without a number, or an interview, is known again by its kind and title. */
-export function findCaseTitled({ orm }: ReadableDatabase, kind: CaseKind, title: string): CaseRow | null {
+/** Whatever their case and accents. */
+export function casesTitled({ orm }: ReadableDatabase, kind: CaseKind, title: string): CaseRow[] {
   const folded = fold(title)
   const rows = orm.select().from(cases).where(eq(cases.kind, kind)).all()
-  return rows.find((row) => row.title !== '' && fold(row.title) === folded) ?? null
+  return rows.filter((row) => row.title !== '' && fold(row.title) === folded)
 }
 
 /** Newest first. */

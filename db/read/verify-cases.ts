@@ -25,7 +25,7 @@ export function checkReadings(database: ReadableDatabase): Projected {
   )
 }
 
-/** A case is what its newest reading says. Problems are ids of cases. */
+/** A case is what its newest reading says, with the last number that any has said. Problems are ids of cases. */
 export function checkCases(database: ReadableDatabase): Projected {
   const rows = database.orm.select().from(cases).all()
   const readings = Map.groupBy(database.orm.select().from(caseReadings).all(), ({ caseId }) => caseId)
@@ -34,7 +34,9 @@ export function checkCases(database: ReadableDatabase): Projected {
     const [newest] = own
     if (!newest || newest.entryId !== newestReading || own.length !== told || newest.facts.kind !== kind)
       return true
-    return canonicalJson(caseSummary(newest.facts)) !== canonicalJson(summary)
+    const diarienummer = own.map(({ facts }) => caseSummary(facts).diarienummer).find((one) => one !== null)
+    const expected = { ...caseSummary(newest.facts), diarienummer: diarienummer ?? null }
+    return canonicalJson(expected) !== canonicalJson(summary)
   })
   return { checked: rows.length, problems: problems.map(({ id }) => id) }
 }

@@ -6,9 +6,14 @@ import { caseConsents, caseLinks, caseReadings, cases } from '../schema/cases.ts
 
 type Reading = typeof caseReadings.$inferInsert
 
-/** The reading becomes the newest of its case, which is made with its first. */
+/** The reading becomes the newest of its case, which is made with its first. A number once said stays the case's. */
 export function insertReading({ orm }: WritableDatabase, reading: Reading): void {
-  const told = { ...caseSummary(reading.facts), newestReading: reading.entryId }
+  const { diarienummer, ...summary } = caseSummary(reading.facts)
+  const told = {
+    ...summary,
+    ...(diarienummer === null ? {} : { diarienummer }),
+    newestReading: reading.entryId,
+  }
   orm
     .insert(cases)
     .values({ id: reading.caseId, kind: reading.facts.kind, readings: 1, ...told })

@@ -49,6 +49,7 @@ export const REFUSALS = [
   'no-number',
   'not-found',
   'not-vinnova',
+  'several-projects',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 export type RefusedRecord = { record: string; why: Refusal }

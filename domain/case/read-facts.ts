@@ -17,9 +17,20 @@ const MONTHS = [
   ['december', 'dec'],
 ] as const
 
-/** `2016-04008` where the text holds one by itself; a suffix such as `_Vinnova` may follow. */
+/** `2016-04008` where the text holds one by itself and no other; a suffix such as `_Vinnova` may follow. */
 export function diarienummerIn(text: string): string | null {
-  return /(?<![\d-])((?:19|20)\d{2}-\d{5})(?![\d-])/.exec(text)?.[1] ?? null
+  const found = diarienummersIn(text)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Why a record's number could not be told: it has none, or several, and nobody knows whose the rest of it is. */
+export function whyNoNumber(text: string): 'no-number' | 'several-projects' {
+  return diarienummersIn(text).length > 1 ? 'several-projects' : 'no-number'
+}
+
+/** Each once. */
+function diarienummersIn(text: string): string[] {
+  return [...new Set(text.match(/(?<![\d-])(?:19|20)\d{2}-\d{5}(?![\d-])/g))]
 }
 
 /** "3 771 922 kronor", "SEK 300,000", "1 995 858 kr", "2841624": whole kronor; null for anything else. */

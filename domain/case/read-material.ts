@@ -1,5 +1,5 @@
 /** Tells what somebody pasted or chose, and reads it: JSON, a project's page, an interview. */
-import type { MaterialForm, ReadMaterial } from './case.ts'
+import type { CaseFacts, MaterialForm, ReadMaterial } from './case.ts'
 import { readInterviewText } from './read-interview.ts'
 import { jsonForm, readSwecrisJson, readVinnovaJson } from './read-project-json.ts'
 import { readProjectText } from './read-project-page.ts'
@@ -7,12 +7,30 @@ import { readProjectText } from './read-project-page.ts'
 /** Text that is not HTML and no table. `as` is what somebody said that it is. Never throws. */
 export function readMaterial(text: string, as?: 'vinnova' | 'swecris' | 'interview'): ReadMaterial {
   if (/^[\s\ufeff]*[[{]/.test(text)) return readJson(text, as)
+  return pageOrInterview(readProjectText(text), text, as)
+}
+
+/** `page` is what the text says where it is taken for a project's page; an interview may have a line or two that look so. */
+export function pageOrInterview(
+  page: ReadMaterial,
+  text: string,
+  as?: 'vinnova' | 'swecris' | 'interview',
+): ReadMaterial {
   if (as === 'interview') return readInterviewText(text)
-  const page = readProjectText(text)
-  if (as !== undefined || page.facts.length > 0) return page
+  if (as !== undefined || page.facts.some(isPlainlyProject)) return page
   const interview = readInterviewText(text)
   if (interview.facts.length > 0) return interview
+  if (page.facts.length > 0 || page.refused.some(({ why }) => why === 'several-projects')) return page
   return refusal(null, 'unknown-form')
+}
+
+/** By its number, or by two of what else a project's page tells. */
+function isPlainlyProject(facts: CaseFacts): boolean {
+  if (facts.kind !== 'project') return false
+  const { diarienummer, coordinator, grantSek, start, status, texts } = facts
+  const hasText = Object.values(texts).some(({ sv, en }) => sv ?? en)
+  const told = [coordinator, grantSek, start, status].filter((one) => one !== null)
+  return diarienummer !== null || told.length + (hasText ? 1 : 0) >= 2
 }
 
 function readJson(text: string, as: 'vinnova' | 'swecris' | 'interview' | undefined): ReadMaterial {

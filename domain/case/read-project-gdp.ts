@@ -6,7 +6,7 @@
 import type { RefusedRecord } from './case.ts'
 import { asText, type Fields, isFields, textOf } from './json-fields.ts'
 import type { ProjectFacts } from './project.ts'
-import { dayIn, diarienummerIn, organisationNumberIn, precisionDayIn } from './read-facts.ts'
+import { dayIn, diarienummerIn, organisationNumberIn, precisionDayIn, whyNoNumber } from './read-facts.ts'
 
 const NOTHING = { sv: null, en: null }
 
@@ -18,8 +18,9 @@ export function isGdp(record: Fields): boolean {
 export function fromGdp(fields: Fields): ProjectFacts | RefusedRecord['why'] {
   const funder = textOf(fields.finansiarNamn)
   if (funder !== null && !/vinnova|verket för innovationssystem/i.test(funder)) return 'not-vinnova'
-  const number = diarienummerIn(textOf(fields.diarienummer) ?? '')
-  if (number === null) return 'no-number'
+  const written = textOf(fields.diarienummer) ?? ''
+  const number = diarienummerIn(written)
+  if (number === null) return whyNoNumber(written)
   const call = isFields(fields.utlysning) ? fields.utlysning : {}
   return {
     kind: 'project',

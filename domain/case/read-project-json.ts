@@ -10,6 +10,7 @@ import {
   organisationNumberIn,
   precisionDayIn,
   sourceTextOf,
+  whyNoNumber,
 } from './read-facts.ts'
 import { fromGdp, isGdp } from './read-project-gdp.ts'
 
@@ -61,8 +62,9 @@ function recordsIn(value: unknown): readonly unknown[] {
 }
 
 function fromVinnova(fields: Fields): ProjectFacts | RefusedRecord['why'] {
-  const number = diarienummerIn(textOf(fields.Diarienummer) ?? '')
-  if (number === null) return 'no-number'
+  const written = textOf(fields.Diarienummer) ?? ''
+  const number = diarienummerIn(written)
+  if (number === null) return whyNoNumber(written)
   const both = (name: string): InBothLanguages => ({
     sv: asText(fields[`${name}Svenska`]),
     en: asText(fields[`${name}Engelska`]),

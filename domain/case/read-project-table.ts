@@ -11,6 +11,7 @@ import {
   plainLine,
   precisionDayIn,
   sourceTextOf,
+  whyNoNumber,
 } from './read-facts.ts'
 
 const COLUMNS = {
@@ -63,13 +64,16 @@ export function readProjectTable(rows: readonly (readonly string[])[]): ReadMate
   const places = placesIn(headings)
   if (!places.has('number') && !places.has('titleSv'))
     return { form, facts: [], refused: [{ record: '1', why: 'broken-table' }] }
+  const isEnglish = isInEnglish(headings)
   const facts: ProjectFacts[] = []
   const refused: RefusedRecord[] = []
   for (const [place, row] of others.entries()) {
     if (row.every((cell) => plainLine(cell) === '')) continue
-    const read = factsOf((column) => plainLine(row[places.get(column) ?? -1] ?? ''))
-    if (read.diarienummer === null && read.titleSv === null)
-      refused.push({ record: String(place + 2), why: 'no-number' })
+    const cell = (column: Column) => plainLine(row[places.get(column) ?? -1] ?? '')
+    const read = factsOf(cell, isEnglish)
+    const why = whyNoNumber(cell('number'))
+    const isUnnamed = read.diarienummer === null && read.titleSv === null && read.titleEn === null
+    if (why === 'several-projects' || isUnnamed) refused.push({ record: String(place + 2), why })
     else facts.push(read)
   }
   return { form, facts, refused }
@@ -91,15 +95,48 @@ function placesIn(headings: readonly string[]): Map<Column, number> {
   return found
 }
 
-function factsOf(cell: (column: Column) => string): ProjectFacts {
-  const text = (column: Column): InBothLanguages => ({ sv: sourceTextOf(cell(column)), en: null })
+/** What only a table in English would call its columns. */
+const ENGLISH = new Set(
+  [
+    'reference number',
+    'case number',
+    'title',
+    'coordinator',
+    'grant',
+    'purpose and goal',
+    'aim',
+    'results',
+    'approach',
+    'project start',
+    'project end',
+    'call',
+    'round',
+    'updated',
+  ].map(fold),
+)
+
+/** Most of the known headings: a single "title" among Swedish ones makes no table English. */
+function isInEnglish(headings: readonly string[]): boolean {
+  const known = new Set(Object.values(COLUMNS).flat().map(fold))
+  const named = headings.map((heading) => fold(plainLine(heading))).filter((heading) => known.has(heading))
+  return named.filter((heading) => ENGLISH.has(heading)).length * 2 > named.length
+}
+
+/** The texts are in the table's own language; a title by itself too. */
+function factsOf(cell: (column: Column) => string, isEnglish: boolean): ProjectFacts {
+  const text = (column: Column): InBothLanguages => {
+    const own = sourceTextOf(cell(column))
+    return isEnglish ? { sv: null, en: own } : { sv: own, en: null }
+  }
+  const title = orNull(cell('titleSv'))
+  const titleEn = orNull(cell('titleEn'))
   const coordinator = cell('coordinator')
   const address = addressIn(cell('link'))
   return {
     kind: 'project',
     diarienummer: diarienummerIn(cell('number').replace(/_Vinnova$/i, '')),
-    titleSv: orNull(cell('titleSv')),
-    titleEn: orNull(cell('titleEn')),
+    titleSv: isEnglish && titleEn === null ? null : title,
+    titleEn: titleEn ?? (isEnglish ? title : null),
     coordinator:
       coordinator === ''
         ? null

@@ -62,6 +62,8 @@ export const cases: typeof swedish = {
     'no-number': 'The case number is missing or not written as 2016-04008.',
     'not-found': 'Vinnova has no project of that number.',
     'not-vinnova': 'The project is not funded by Vinnova.',
+    'several-projects':
+      'Several projects are described here, and what belongs to which cannot be told. Import one project at a time.',
   },
   failures: {
     unknown: (id) => `The case ${id} is not there.`,

@@ -61,6 +61,8 @@ export const cases = {
     'no-number': 'Diarienumret saknas eller är inte skrivet som 2016-04008.',
     'not-found': 'Vinnova har inget projekt med det numret.',
     'not-vinnova': 'Projektet är inte finansierat av Vinnova.',
+    'several-projects':
+      'Här beskrivs flera projekt, och det går inte att se vad som hör till vilket. Läs in ett projekt i taget.',
   },
   failures: {
     unknown: (id: string) => `Exemplet ${id} finns inte.`,

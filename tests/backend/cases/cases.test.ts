@@ -82,6 +82,32 @@ describe('material', () => {
     expect(refused).toEqual([{ record: '3', why: 'no-number' }])
   })
 
+  test('of a page without its number is a reading of the same case, which keeps its number', async () => {
+    const { workspace } = openDesk()
+    await paste(workspace, PROJECT_PAGE)
+    const [known] = listedCases(workspace)
+    await paste(workspace, PROJECT_PAGE.replace(/Diarienummer \d.*$/, ''))
+    await paste(workspace, PROJECT_PAGE.replace('Pågående', 'Avslutat'))
+    expect(listedCases(workspace)).toMatchObject([{ id: known?.id, diarienummer: '2031-00417', readings: 3 }])
+    expect(verifyDatabase(workspace.database).filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  test('of a page whose number comes later is the same case; of another coordinator it is another', async () => {
+    const { workspace } = openDesk()
+    const unnumbered = PROJECT_PAGE.replace(/Diarienummer \d.*$/, '')
+    await paste(workspace, unnumbered)
+    await paste(workspace, PROJECT_PAGE)
+    await paste(workspace, unnumbered.replace('Provköpings kommun', 'Lyktans förening'))
+    expect(listedCases(workspace).map(({ diarienummer, readings }) => [diarienummer, readings])).toEqual(
+      expect.arrayContaining([
+        ['2031-00417', 2],
+        [null, 1],
+      ]),
+    )
+    await paste(workspace, PROJECT_PAGE.replaceAll('2031-00417', '2031-00999'))
+    expect(listedCases(workspace)).toHaveLength(3)
+  })
+
   test('that is nothing known is refused, and nothing is kept', async () => {
     const { workspace } = openDesk()
     for (const text of ['hej', '{"a":1}', '{"a":', '<p>Hej</p>', ' '])

@@ -116,6 +116,27 @@ describe.each([
   })
 })
 
+const OTHER = [
+  'Lyktan, ljus i vassen',
+  'Koordinator Lyktföreningen',
+  'Bidrag från Vinnova 90 000 kronor',
+  'Projektets löptid mars 2034 - maj 2035',
+  'Diarienummer 2034-00418',
+]
+
+test('two pages in one text, each with its number and whatever else of it, never make one project', () => {
+  const some = (page: readonly string[]) =>
+    fc.subarray(page.slice(0, -1)).map((lines) => [...lines, page.at(-1) ?? ''])
+  fc.assert(
+    fc.property(some(PAGE), some(OTHER), fc.boolean(), (one, other, isFirst) => {
+      const { facts, refused } = readMaterial((isFirst ? [...one, ...other] : [...other, ...one]).join('\n'))
+      expect(facts).toEqual([])
+      expect(refused.map(({ why }) => why)).toEqual(['several-projects'])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('any text, JSON or table is read or refused, and never throws', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.string()), (text) => {
