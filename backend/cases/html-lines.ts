@@ -11,6 +11,8 @@ const BLOCKS = new Set(
   ),
 )
 const CELLS = new Set(['td', 'th'])
+/** Where a page's label has its value. */
+const VALUES = new Set(['dd', 'td'])
 /** More cells than a label and its value: a row of a list, in which nothing tells what is whose. */
 const CELLS_OF_A_FACT = 2
 const UNSEEN = new Set([
@@ -28,16 +30,21 @@ const UNSEEN = new Set([
   'dialog',
 ])
 
-type Line = { text: string; isTitle: boolean; links: { label: string; href: string }[] }
+type Line = {
+  text: string
+  isTitle: boolean
+  links: { label: string; href: string }[]
+  isEmptyValue: boolean
+}
 
 /** Without recursion, since markup from outside can be nested deeper than a call stack. */
 export function htmlLines(html: string): PageLine[] {
   const lines: PageLine[] = []
-  let line: Line = { text: '', isTitle: false, links: [] }
+  let line: Line = { text: '', isTitle: false, links: [], isEmptyValue: false }
   const end = () => {
     const text = oneLine(line.text)
-    if (text !== '') lines.push({ ...line, text })
-    line = { text: '', isTitle: false, links: [] }
+    if (text !== '' || line.isEmptyValue) lines.push({ ...line, text, isEmptyValue: text === '' })
+    line = { text: '', isTitle: false, links: [], isEmptyValue: false }
   }
   /** What is still to be looked at, and what is to be done where an element ends. */
   const left: (Node | (() => void))[] = [parse(html)]
@@ -62,6 +69,7 @@ export function htmlLines(html: string): PageLine[] {
     if (BLOCKS.has(node.nodeName) || CELLS.has(node.nodeName)) {
       end()
       line.isTitle = node.nodeName === 'h1'
+      line.isEmptyValue = VALUES.has(node.nodeName) && isBlank(node)
       return end
     }
     if (!('attrs' in node)) return null
@@ -79,6 +87,12 @@ function isInWideRow({ parentNode }: Node & { parentNode?: Node | null }): boole
   if (!parentNode || !('childNodes' in parentNode)) return false
   const cells = parentNode.childNodes.filter(({ nodeName }) => CELLS.has(nodeName))
   return cells.length > CELLS_OF_A_FACT
+}
+
+function isBlank(node: Node): boolean {
+  return (
+    'childNodes' in node && node.childNodes.every((inner) => 'value' in inner && inner.value.trim() === '')
+  )
 }
 
 function isUnseen(node: Node): boolean {

@@ -50,6 +50,8 @@ export const REFUSALS = [
   'not-found',
   'not-vinnova',
   'several-projects',
+  'told-differently',
+  'web-archive',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 export type RefusedRecord = { record: string; why: Refusal }

@@ -3,7 +3,7 @@ import type { ProjectText } from './project.ts'
 import { dayIn, kronorIn, periodIn } from './read-facts.ts'
 
 export type Fact = 'number' | 'coordinator' | 'grant' | 'period' | 'status' | 'call' | 'round' | 'updated'
-export type Part = ProjectText | 'links'
+export type Part = ProjectText | 'links' | 'contacts'
 type Language = 'sv' | 'en'
 
 const LABELS: readonly (readonly [Fact, sv: string, en: string])[] = [
@@ -32,6 +32,11 @@ const HEADINGS: readonly (readonly [Part, sv: RegExp, en: RegExp])[] = [
   ['approach', /^Upplägg och genomförande$/i, /^Approach and implementation$/i],
   ['summary', /^(?:Projektreferat|Sammanfattning)$/i, /^(?:Project report|Summary)$/i],
   ['links', /^(?:Externa länkar|Länkar)$/i, /^(?:External links|Links)$/i],
+  [
+    'contacts',
+    /^(?:Kontakt|Kontakter|Kontakta oss|Kontaktperson(?:er)?|Kontaktuppgifter|Projektledare)$/i,
+    /^(?:Contacts?|Contact us|Contact persons?|Contact (?:details|information)|Project (?:leader|manager))$/i,
+  ],
 ]
 
 const FURNITURE = [
@@ -85,6 +90,14 @@ export function headingIn(text: string): { part: Part; language: Language } | nu
     if (en.test(plain)) return { part, language: 'en' }
   }
   return null
+}
+
+/** A person by name, on one line. */
+const PERSON =
+  /^(?:Kontakt|Kontaktperson(?:er)?|Projektledare|Contact|Contact persons?|Project (?:leader|manager))\s*:/i
+
+export function isPerson(text: string): boolean {
+  return PERSON.test(text)
 }
 
 export function isFurniture(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Small readers of what sources write: numbers of cases, kronor, months, days, marks of machine translation, addresses. */
 import { organisationNumbersIn } from '../party/organisation-number.ts'
+import { dayOf } from '../time.ts'
 import type { SourceText } from './project.ts'
 
 const MONTHS = [
@@ -49,8 +50,9 @@ export function precisionDayIn(text: string): string | null {
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .toLocaleLowerCase('sv')
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/.exec(plain)?.[1]
-  if (iso) return isRealDay(iso) ? iso : null
+  const [, iso, zone] =
+    /^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?)?$/.exec(plain) ?? []
+  if (iso) return isRealDay(iso) && isLikely(iso) ? (zone === undefined ? iso : swedishDay(plain)) : null
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(plain)
   if (month || /^(19|20)\d{2}$/.test(plain)) return plain
   const [, day, name = '', year] =
@@ -63,6 +65,17 @@ export function precisionDayIn(text: string): string | null {
   return isRealDay(whole) ? whole : null
 }
 
+/** Databases write the first or last of all days where there is none. */
+function isLikely(day: string): boolean {
+  return /^(?:19|20)/.test(day)
+}
+
+/** The day on a Swedish clock of an instant that says where its clock stands. */
+function swedishDay(instant: string): string | null {
+  const at = Date.parse(instant.toUpperCase().replace(' ', 'T'))
+  return Number.isNaN(at) ? null : dayOf(new Date(at).toISOString())
+}
+
 /** A whole day, or null. */
 export function dayIn(text: string): string | null {
   const found = precisionDayIn(text)
@@ -71,20 +84,26 @@ export function dayIn(text: string): string | null {
 
 /** "november 2016 - juni 2020": both ends as precise as they are written. */
 export function periodIn(text: string): { start: string | null; end: string | null } {
-  const parts = text.split(/\s+[-–—]\s+|\s*[–—]\s*|\s+(?:till|to)\s+/)
-  if (parts.length > 2) return { start: null, end: null }
-  return {
-    start: precisionDayIn(parts[0] ?? ''),
-    end: parts[1] === undefined ? null : precisionDayIn(parts[1]),
-  }
+  const [from = '', to = '', ...more] = text.trim().split(/\s+[-–—](?:\s+|$)|\s*[–—]\s*|\s+(?:till|to)\s+/)
+  return more.length > 0 ? { start: null, end: null } : periodBetween(from, to)
 }
 
-const MACHINE = /\*{0,2}\s*(?:Denna text är maskinöversatt|This text is machine translated)\.?\s*\*{0,2}/gi
+/** Where it would end before it starts one of the two is wrong, and nobody knows which: then there is none. */
+export function periodBetween(from: string, to: string): { start: string | null; end: string | null } {
+  const [start, end] = [precisionDayIn(from), precisionDayIn(to)]
+  const length = Math.min(start?.length ?? 0, end?.length ?? 0)
+  const isBackwards = start !== null && end !== null && end.slice(0, length) < start.slice(0, length)
+  return isBackwards ? { start: null, end: null } : { start, end }
+}
+
+const MACHINE =
+  /\*{0,2}[ \n]?(?:Denna text är maskinöversatt|This text is machine translated)\.?[ \n]?\*{0,2}/gi
 
 /** The text with even paragraphs and without marks of machine translation, which are told apart; null when empty. */
 export function sourceTextOf(text: string): SourceText | null {
-  const isMachineTranslated = text.search(MACHINE) >= 0
-  const plain = paragraphs(text.replace(MACHINE, ' '))
+  const even = paragraphs(text)
+  const isMachineTranslated = even.search(MACHINE) >= 0
+  const plain = isMachineTranslated ? paragraphs(even.replace(MACHINE, ' ')) : even
   return plain === '' ? null : { text: plain, isMachineTranslated }
 }
 
@@ -115,8 +134,22 @@ export function organisationNumberIn(text: string): string | null {
 export function addressIn(text: string): string | null {
   const plain = text.trim().replace(/[.,;)]+$/, '')
   const written = /^www\./i.test(plain) ? `https://${plain}` : plain
-  if (!/^https?:\/\/\S+$/i.test(written)) return null
-  return URL.canParse(written) ? written : null
+  if (!/^https?:\/\/\S+$/i.test(written) || !URL.canParse(written)) return null
+  const { username, password } = new URL(written)
+  // What stands before an @ looks like the place that the address leads to, and is not.
+  return username === '' && password === '' ? written : null
+}
+
+/** All addresses in a line, each with the words before or around it, or itself where there are none. */
+export function linksInText(text: string): { label: string; address: string }[] {
+  const written = text.match(/(?:https?:\/\/|(?<![\w@.])www\.)[^\s<>"”]+/gi) ?? []
+  const [only, ...more] = written
+  if (only === undefined) return []
+  const around = more.length > 0 ? '' : text.replace(only, ' ').replace(/[\s:()[\]–—-]+/g, ' ')
+  return written.flatMap((one) => {
+    const address = addressIn(one)
+    return address === null ? [] : [{ label: plainLine(around) || address, address }]
+  })
 }
 
 function isRealDay(day: string): boolean {

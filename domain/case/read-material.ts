@@ -4,9 +4,13 @@ import { readInterviewText } from './read-interview.ts'
 import { jsonForm, readSwecrisJson, readVinnovaJson } from './read-project-json.ts'
 import { readProjectText } from './read-project-page.ts'
 
+/** A saved page in a message's clothes, its text wrapped and coded. */
+const WEB_ARCHIVE = /^MIME-Version: [\s\S]*^Content-Type: multipart\/related/im
+
 /** Text that is not HTML and no table. `as` is what somebody said that it is. Never throws. */
 export function readMaterial(text: string, as?: 'vinnova' | 'swecris' | 'interview'): ReadMaterial {
   if (/^[\s\ufeff]*[[{]/.test(text)) return readJson(text, as)
+  if (WEB_ARCHIVE.test(text.slice(0, 2000))) return refusal(null, 'web-archive')
   return pageOrInterview(readProjectText(text), text, as)
 }
 

@@ -6,7 +6,7 @@
 import type { RefusedRecord } from './case.ts'
 import { asText, type Fields, isFields, textOf } from './json-fields.ts'
 import type { ProjectFacts } from './project.ts'
-import { dayIn, diarienummerIn, organisationNumberIn, precisionDayIn, whyNoNumber } from './read-facts.ts'
+import { dayIn, diarienummerIn, organisationNumberIn, periodBetween, whyNoNumber } from './read-facts.ts'
 
 const NOTHING = { sv: null, en: null }
 
@@ -29,8 +29,7 @@ export function fromGdp(fields: Fields): ProjectFacts | RefusedRecord['why'] {
     titleEn: textOf(fields.titelEng),
     coordinator: coordinatorIn(fields.organisationer),
     grantSek: grantIn(fields.beslutadFinansiering),
-    start: precisionDayIn(textOf(fields.startdatum) ?? ''),
-    end: precisionDayIn(textOf(fields.slutdatum) ?? ''),
+    ...periodBetween(textOf(fields.startdatum) ?? '', textOf(fields.slutdatum) ?? ''),
     status: textOf(fields.status),
     call: textOf(call.titel) ?? textOf(call.diarienummer),
     round: null,

@@ -8,7 +8,7 @@ import {
   diarienummerIn,
   kronorIn,
   organisationNumberIn,
-  precisionDayIn,
+  periodBetween,
   sourceTextOf,
   whyNoNumber,
 } from './read-facts.ts'
@@ -77,8 +77,7 @@ function fromVinnova(fields: Fields): ProjectFacts | RefusedRecord['why'] {
     titleEn: textOf(fields.ÄrenderubrikEngelska),
     coordinator: coordinator === null ? null : { name: coordinator, organisationNumber: null },
     grantSek: amountOf(fields.BeviljatBidrag),
-    start: precisionDayIn(textOf(fields.ProjektStart) ?? ''),
-    end: precisionDayIn(textOf(fields.ProjektSlut) ?? ''),
+    ...periodBetween(textOf(fields.ProjektStart) ?? '', textOf(fields.ProjektSlut) ?? ''),
     status: textOf(fields.Status),
     call: textOf(fields.DiarienummerUtlysning),
     round: textOf(fields.DiarienummerAnsokningsomgang),
@@ -96,12 +95,14 @@ function fromVinnova(fields: Fields): ProjectFacts | RefusedRecord['why'] {
 
 /** Two spellings are about: `Beskrivning`/`URL` and `Lanknamn`/`Lankadress`. */
 function linksIn(value: unknown): ProjectFacts['links'] {
-  if (!Array.isArray(value)) return []
-  return value.filter(isFields).flatMap((item) => {
-    const address = addressIn(textOf(item.URL) ?? textOf(item.Lankadress) ?? '')
-    if (address === null) return []
-    return [{ label: textOf(item.Beskrivning) ?? textOf(item.Lanknamn) ?? address, address }]
-  })
+  return [value]
+    .flat()
+    .filter(isFields)
+    .flatMap((item) => {
+      const address = addressIn(textOf(item.URL) ?? textOf(item.Lankadress) ?? '')
+      if (address === null) return []
+      return [{ label: textOf(item.Beskrivning) ?? textOf(item.Lanknamn) ?? address, address }]
+    })
 }
 
 function fromSwecris(fields: Fields): ProjectFacts | RefusedRecord['why'] {
@@ -129,8 +130,7 @@ function fromSwecris(fields: Fields): ProjectFacts | RefusedRecord['why'] {
             organisationNumber: organisationNumberIn(textOf(fields.coordinatingOrganisationId) ?? ''),
           },
     grantSek: amountOf(fields.fundingsSek),
-    start: precisionDayIn(textOf(fields.projectStartDate) ?? ''),
-    end: precisionDayIn(textOf(fields.projectEndDate) ?? ''),
+    ...periodBetween(textOf(fields.projectStartDate) ?? '', textOf(fields.projectEndDate) ?? ''),
     status: null,
     call: null,
     round: null,

@@ -8,8 +8,8 @@ import {
   diarienummerIn,
   kronorIn,
   organisationNumberIn,
+  periodBetween,
   plainLine,
-  precisionDayIn,
   sourceTextOf,
   whyNoNumber,
 } from './read-facts.ts'
@@ -142,8 +142,7 @@ function factsOf(cell: (column: Column) => string, isEnglish: boolean): ProjectF
         ? null
         : { name: coordinator, organisationNumber: organisationNumberIn(cell('organisationNumber')) },
     grantSek: kronorIn(cell('grant')),
-    start: precisionDayIn(cell('start')),
-    end: precisionDayIn(cell('end')),
+    ...periodBetween(cell('start'), cell('end')),
     status: orNull(cell('status')),
     call: orNull(cell('call')),
     round: orNull(cell('round')),

@@ -1,13 +1,24 @@
 /** Walks through the lines of a funded project's page, and takes each for what it is. */
-import { beginsOthers, canBe, type Fact, hasForm, headingIn, labelIn, type Part } from './page-labels.ts'
+import {
+  beginsOthers,
+  canBe,
+  type Fact,
+  hasForm,
+  headingIn,
+  isPerson,
+  labelIn,
+  type Part,
+} from './page-labels.ts'
 import type { ProjectText } from './project.ts'
-import { addressIn, kronorIn, periodIn, plainLine } from './read-facts.ts'
+import { addressIn, kronorIn, linksInText, periodIn, plainLine } from './read-facts.ts'
 
 export type PageLine = {
   text: string
   /** The page's own heading, where its markup tells. */
   isTitle?: boolean
   links?: readonly { label: string; href: string }[]
+  /** Markup has a place for a value here, and nothing stands in it. */
+  isEmptyValue?: boolean
 }
 
 export type PageFound = {
@@ -33,6 +44,10 @@ type Walk = {
   /** After it, only the number follows. */
   isPast: boolean
   boxes: ReadonlySet<number>
+  /** Whether the page writes its labels on lines of their own. */
+  hasLabelsApart: boolean
+  /** Numbers that a text names, which the project's own may be where it stands last of all. */
+  named: { value: string; line: string }[]
 }
 
 /** The lines in their order: each is a label's, a heading's or a text's. */
@@ -55,6 +70,8 @@ export function walkPage(given: readonly PageLine[]): PageFound {
     isAmongOthers: false,
     isPast: false,
     boxes: placesInBoxes(lines),
+    hasLabelsApart: lines.some((_, place) => isFormedPair(lines, place)),
+    named: [],
   }
   for (const [place, line] of lines.entries()) {
     if (takeLabel(state, lines, place) || state.isAmongOthers) continue
@@ -62,6 +79,7 @@ export function walkPage(given: readonly PageLine[]): PageFound {
     else if (!takeHeading(state, line)) takeText(state, line)
   }
   found.title = titleOf(state.head)
+  settleNumber(state)
   return found
 }
 
@@ -95,9 +113,16 @@ function placesInBoxes(lines: readonly PageLine[]): Set<number> {
 function takeLabel(state: Walk, lines: readonly PageLine[], place: number): boolean {
   const { text, isTitle } = lines[place] as PageLine
   const labelled = isTitle ? null : labelIn(text)
-  if (!labelled) return takeWaiting(state, text)
+  if (!labelled) return takeWaiting(state, lines, place)
   const { fact, value, hasColon, language } = labelled
   if (state.part !== null && !state.boxes.has(place)) return false
+  if (state.part !== null && fact === 'number' && value !== '') {
+    state.named.push({ value, line: text })
+    // After the page's own, another begins.
+    if ((state.found.facts.get('number') ?? value) !== value) state.found.isSeveral = true
+    // Kept in the text until it is known to be no part of it.
+    return false
+  }
   if (value === '') {
     state.waiting.push(fact)
     state.isBegun = true
@@ -114,12 +139,46 @@ function takeLabel(state: Walk, lines: readonly PageLine[], place: number): bool
 /** Labels in a longer row head the columns of a table that lost its form: whose the next value is cannot be told. */
 const MOST_WAITING = 2
 
-function takeWaiting(state: Walk, text: string): boolean {
+/** A name may be any line: it is one between two labels, or on a page that has other values below their labels. */
+function takeWaiting(state: Walk, lines: readonly PageLine[], place: number): boolean {
+  const { text, isEmptyValue } = lines[place] as PageLine
   const fact = state.waiting.length > MOST_WAITING ? undefined : state.waiting.at(-1)
   state.waiting = []
+  if (isEmptyValue) return true
   if (fact === undefined || headingIn(text) || !canBe(fact, text, true)) return false
+  const next = labelIn(lines[place + 1]?.text ?? '')?.fact ?? 'updated'
+  // The page ends with these, and above them stands what is about no fact.
+  const isLast = next === 'updated' || next === 'number'
+  if (!hasForm(fact) && isLast && !state.hasLabelsApart) return false
   setFact(state, fact, text)
   return true
+}
+
+/** A label and below it a value that only such a label has. */
+function isFormedPair(lines: readonly PageLine[], place: number): boolean {
+  const labelled = labelIn(lines[place]?.text ?? '')
+  return (
+    labelled?.value === '' &&
+    hasForm(labelled.fact) &&
+    canBe(labelled.fact, lines[place + 1]?.text ?? '', true)
+  )
+}
+
+/** The project's own stands outside its texts. Where none does it is the only one, at the end of the last text. */
+function settleNumber({ found, named }: Walk): void {
+  const [only, ...more] = new Set(named.map(({ value }) => value))
+  if (only === undefined || found.facts.has('number')) return
+  if (more.length > 0) {
+    found.isSeveral = true
+    return
+  }
+  found.facts.set('number', only)
+  const lines = new Set(named.map(({ line }) => line))
+  for (const [part, texts] of found.texts)
+    found.texts.set(
+      part,
+      texts.filter((text) => !lines.has(text)),
+    )
 }
 
 /** A page's first line that begins as a label ("Status Quo"), and whose label comes again with a value. */
@@ -167,14 +226,15 @@ function takeHeading(state: Walk, { text }: PageLine): boolean {
 }
 
 function takeText({ found, head, part, isBegun }: Walk, line: PageLine): void {
+  if (part === 'contacts' || isPerson(line.text)) return
   if (part === 'links') found.links.push(...linksOf(line))
   else if (part !== null) found.texts.set(part, [...(found.texts.get(part) ?? []), line.text])
   else if (!isBegun) head.push(line)
 }
 
 function linksOf({ text, links = [] }: PageLine): { label: string; address: string }[] {
-  const given = links.length > 0 ? links : [{ label: text, href: text }]
-  return given.flatMap(({ label, href }) => {
+  if (links.length === 0) return linksInText(text)
+  return links.flatMap(({ label, href }) => {
     const address = addressIn(href)
     return address === null ? [] : [{ label: plainLine(label) || address, address }]
   })

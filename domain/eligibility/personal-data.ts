@@ -1,4 +1,5 @@
 /** Whether free text is free of identity numbers and of people's own addresses. What is found is shown masked. */
+import { emailsIn, mobilesIn } from '../contacts-in-text.ts'
 import { identityNumbersIn } from '../identity-number.ts'
 import type { Content } from '../submission.ts'
 import type { AssessmentInput } from './assessment-input.ts'
@@ -7,9 +8,6 @@ import { type FreeText, freeTexts } from './free-text.ts'
 
 /** Most texts hold neither digits enough nor the sign of an address. */
 const MAY_HOLD_ANY = /@|\d[\d\s–-]{5}/
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/giu
-/** Swedish mobile numbers: 070, 072, 073, 076 and 079, with or without the country's code. */
-const MOBILE = /(?<![\d+])(?:(?:\+|00)46[\s-]?(?:\(0\)|0)?|0)7[02369](?:[\s–-]?\d){7}(?!\d)/g
 /** Addresses that several share: a task, a place or an event, nobody's name. */
 const SHARED_ADDRESS =
   /^(?:info|kontakt|contact|registrator|kommun|kommunen|region|regionen|kansli|kundtjanst|kundservice|reception|press|event|events|anmal|anmalan|bokning|boka|mail|mejl|post|hej|hello|office|support|innovation\w*|utveckling\w*|digital\w*|upphandling\w*|projekt\w*|konferens\w*|kurs\w*|utbildning\w*|bibliotek\w*|noreply|no-reply)[._@-]/i
@@ -25,7 +23,7 @@ export function checkPersonalData({
       const numbers = numbersIn(one, year)
       if (isAboutRegistration(one)) return numbers
       const published = publishedIn(content)
-      return [...numbers, ...emailsIn(one, published), ...mobilesIn(one, published)]
+      return [...numbers, ...emailRemarks(one, published), ...mobileRemarks(one, published)]
     })
   return resultOf(remarks, evidenceOf('personal-data.none'))
 }
@@ -45,19 +43,16 @@ function numbersIn({ field, text }: FreeText, year: number): Remark[] {
   )
 }
 
-function emailsIn({ field, text }: FreeText, published: string): Remark[] {
-  if (!text.includes('@')) return []
-  return [...text.matchAll(EMAIL)]
-    .map(([address]) => address)
+function emailRemarks({ field, text }: FreeText, published: string): Remark[] {
+  return emailsIn(text)
     .filter((address) => !SHARED_ADDRESS.test(address) && !published.includes(address.toLowerCase()))
     .map((address) => doubtful('personal-data.email', { field, masked: maskedAddress(address) }))
 }
 
-function mobilesIn({ field, text }: FreeText, published: string): Remark[] {
+function mobileRemarks({ field, text }: FreeText, published: string): Remark[] {
   if (!/\d[\d\s–-]{7}/.test(text)) return []
   const digits = digitsOf(published)
-  return [...text.matchAll(MOBILE)]
-    .map(([number]) => number)
+  return mobilesIn(text)
     .filter((number) => !digits.includes(digitsOf(number).slice(-9)))
     .map((number) =>
       doubtful('personal-data.mobile', { field, masked: `${number.slice(0, 3)}… ${number.slice(-2)}` }),

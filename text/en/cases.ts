@@ -64,6 +64,10 @@ export const cases: typeof swedish = {
     'not-vinnova': 'The project is not funded by Vinnova.',
     'several-projects':
       'Several projects are described here, and what belongs to which cannot be told. Import one project at a time.',
+    'told-differently':
+      'The number stands there several times, with different facts. Keep one row and import the file again.',
+    'web-archive':
+      'The page was saved as a single file (.mhtml), which cannot be read. Save it as “Webpage, HTML Only”, or copy its text.',
   },
   failures: {
     unknown: (id) => `The case ${id} is not there.`,

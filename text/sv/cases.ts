@@ -63,6 +63,10 @@ export const cases = {
     'not-vinnova': 'Projektet är inte finansierat av Vinnova.',
     'several-projects':
       'Här beskrivs flera projekt, och det går inte att se vad som hör till vilket. Läs in ett projekt i taget.',
+    'told-differently':
+      'Diarienumret står flera gånger, med olika uppgifter. Behåll en rad och läs in filen igen.',
+    'web-archive':
+      'Sidan är sparad som en enda fil (.mhtml), som inte kan läsas. Spara den som ”Webbsida, endast HTML”, eller kopiera texten.',
   },
   failures: {
     unknown: (id: string) => `Exemplet ${id} finns inte.`,

@@ -108,6 +108,46 @@ describe('material', () => {
     expect(listedCases(workspace)).toHaveLength(3)
   })
 
+  test('of a table with a few columns takes nothing away from what a page has said', async () => {
+    const { workspace } = openDesk()
+    await paste(workspace, PROJECT_PAGE)
+    await importMaterial(workspace, { bytes: bytes('Diarienummer;Bidrag\n2031-00417;5000\n'), name: 'b.csv' })
+    const { facts, history } = showCase(workspace, '2031-00417')
+    expect(facts).toMatchObject({ titleSv: 'Vattenvakten, larm från tysta ledningar', grantSek: 5000 })
+    expect(history[0]?.differences).toEqual([{ path: 'grantSek', before: 1_250_000, after: 5000 }])
+  })
+
+  test('that tells twice of a project is one where it says the same, and refused where it does not', async () => {
+    const { workspace } = openDesk()
+    const rows = ['2031-00417;90 000', '2031-00417;90 000', '2031-00418;1', '2031-00418;2', '2031-00419;3']
+    const table = bytes(['Diarienummer;Bidrag', ...rows].join('\n'))
+    const { imported, refused } = await importMaterial(workspace, { bytes: table, name: 'b.csv' })
+    expect(imported.map(({ fate }) => fate)).toEqual(['new', 'new'])
+    expect(refused).toEqual([{ record: '2031-00418', why: 'told-differently' }])
+  })
+
+  test('of a series whose interviews share a title is a case for each person and day', async () => {
+    const { workspace } = openDesk()
+    const titled = INTERVIEW.replace(/^Hallå där arrangör \|/, 'Hallå där |')
+    await paste(workspace, titled)
+    await paste(workspace, titled.replaceAll('2032-05-11', '2033-05-11'))
+    await paste(workspace, titled.replace('hur det låter', 'hur det lät'))
+    expect(
+      listedCases(workspace)
+        .map(({ readings }) => readings)
+        .toSorted(),
+    ).toEqual([1, 2])
+  })
+
+  test('is kept without what reaches a person, in the log too', async () => {
+    const { workspace } = openDesk()
+    await paste(workspace, `${PROJECT_PAGE}\nKontaktpersoner\nVera Testlund\nvera@a.example`)
+    await paste(workspace, INTERVIEW.replace('hur det låter.', 'hur det låter. Ring 070-123 45 67.'))
+    const log = JSON.stringify(rowsOf(workspace, 'select body from log_bodies'))
+    expect(log).toContain('hur det låter')
+    expect(log).not.toMatch(/vera@|070-123/)
+  })
+
   test('that is nothing known is refused, and nothing is kept', async () => {
     const { workspace } = openDesk()
     for (const text of ['hej', '{"a":1}', '{"a":', '<p>Hej</p>', ' '])

@@ -45,6 +45,12 @@ test('a label that is set apart only by its looks has its value', async () => {
   })
 })
 
+test('an empty place for a value takes nothing from below it', async () => {
+  const rows = '<dt>Bidrag från Vinnova</dt><dd>90 000 kronor</dd><dt>Koordinator</dt><dd></dd>'
+  const html = `<h1>Vattenvakten</h1><dl>${rows}</dl><p>Dela på nätet</p>${END}`
+  expect(await project(html)).toMatchObject({ grantSek: 90_000, coordinator: null })
+})
+
 test('words with markup inside stay whole', async () => {
   const html = `<h1>Vatten<b>vakten</b></h1>${BOX}${END}`
   expect((await project(html)).titleSv).toBe('Vattenvakten')

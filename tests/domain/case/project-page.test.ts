@@ -159,3 +159,104 @@ test('a record with two numbers is refused, in a table and in JSON', () => {
     { record: '1', why: 'several-projects' },
   ])
 })
+
+describe('a number that a text names', () => {
+  test('is the text’s where the page’s own stands at its end', () => {
+    const read = project(
+      'Vattenvakten',
+      ...BOX,
+      'Syfte och mål',
+      'Fortsättning på',
+      'Diarienummer 2015-00001',
+      'som gick bra.',
+      ...END,
+    )
+    expect(read.diarienummer).toBe('2031-00417')
+    expect(read.texts.aim.sv?.text).toBe('Fortsättning på\nDiarienummer 2015-00001\nsom gick bra.')
+  })
+  test('is the page’s where no other is, and then no text', () => {
+    const read = project('Vattenvakten', ...BOX, 'Syfte och mål', 'Höra läckor.', 'Diarienummer 2031-00417')
+    expect(read.diarienummer).toBe('2031-00417')
+    expect(read.texts.aim.sv?.text).toBe('Höra läckor.')
+  })
+})
+
+test('a label without its value takes no line that merely follows', () => {
+  expect(project('Vattenvakten', 'Koordinator', 'Dela på nätet', ...END).coordinator).toBeNull()
+  expect(project('Vattenvakten', 'Koordinator', 'RISE', 'Status', 'Avslutat', ...END)).toMatchObject({
+    coordinator: { name: 'RISE' },
+    status: null,
+  })
+  const apart = ['Koordinator', 'RISE', 'Bidrag från Vinnova', '90 000 kronor', 'Status', 'Avslutat']
+  expect(project('Vattenvakten', ...apart, ...END)).toMatchObject({
+    coordinator: { name: 'RISE' },
+    status: 'Avslutat',
+  })
+})
+
+test('a period that ends before it starts is none; one that has not ended has a start', () => {
+  const period = (value: string) => {
+    const { start, end } = project('Vattenvakten', `Projektets löptid ${value}`, ...END)
+    return [start, end]
+  }
+  expect(period('juni 2020 - november 2016')).toEqual([null, null])
+  expect(period('november 2016 -')).toEqual(['2016-11', null])
+  expect(period('2016 - mars 2016')).toEqual(['2016', '2016-03'])
+})
+
+test('days of JSON are those of a Swedish clock, and the first and last of all days are none', () => {
+  const days = (ProjektStart: string, ProjektSlut: string) => {
+    const { facts } = readMaterial(
+      JSON.stringify([{ Diarienummer: '2031-00417', ProjektStart, ProjektSlut }]),
+    )
+    return facts[0]?.kind === 'project' && [facts[0].start, facts[0].end]
+  }
+  expect(days('2016-10-31T23:30:00Z', '2020-06-30T22:00:00Z')).toEqual(['2016-11-01', '2020-07-01'])
+  expect(days('2016-11-01T00:00:00+01:00', '2020-06-30T00:00:00')).toEqual(['2016-11-01', '2020-06-30'])
+  expect(days('0001-01-01T00:00:00', '9999-12-31')).toEqual([null, null])
+})
+
+test('links are found within their lines, and one that hides where it leads is none', () => {
+  const lines = [
+    'Vår sida: https://a.example/x',
+    'Rapport (https://b.example/r)',
+    'https://c.example https://d.example',
+    'https://vinnova.se@elsewhere.example/',
+  ]
+  expect(project('Vattenvakten', ...BOX, 'Externa länkar', ...lines, ...END).links).toEqual([
+    { label: 'Vår sida', address: 'https://a.example/x' },
+    { label: 'Rapport', address: 'https://b.example/r' },
+    { label: 'https://c.example', address: 'https://c.example' },
+    { label: 'https://d.example', address: 'https://d.example' },
+  ])
+})
+
+test('persons to ask are no part of a text', () => {
+  const persons = ['Kontaktpersoner', 'Vera Testlund', 'vera@provkoping.example', '070-123 45 67']
+  const read = project(
+    'Vattenvakten',
+    ...BOX,
+    'Resultat',
+    'Fyra läckor.',
+    'Projektledare: Kim Provberg',
+    ...persons,
+    ...END,
+  )
+  expect(read.texts.results.sv?.text).toBe('Fyra läckor.')
+  expect(JSON.stringify(read)).not.toMatch(/Vera|Kim|vera@|070/)
+})
+
+test('a page saved as one file is refused with the way out', () => {
+  const archive =
+    'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\nDiarienummer 2031-00417'
+  expect(why(archive)).toEqual(['web-archive'])
+})
+
+test('a text of very many blank lines is read before the test gives up', () => {
+  const blank = '\n'.repeat(400_000)
+  expect(project('Vattenvakten', ...BOX, `Resultat${blank}Fyra läckor.`, ...END).texts.results.sv?.text).toBe(
+    'Fyra läckor.',
+  )
+  const json = JSON.stringify([{ Diarienummer: '2031-00417', MalSvenska: `Höra${blank}läckor.` }])
+  expect(readMaterial(json).facts).toMatchObject([{ texts: { aim: { sv: { text: 'Höra\nläckor.' } } } }])
+})
