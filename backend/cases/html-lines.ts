@@ -34,17 +34,17 @@ type Line = {
   text: string
   isTitle: boolean
   links: { label: string; href: string }[]
-  isEmptyValue: boolean
+  isValue: boolean
 }
 
 /** Without recursion, since markup from outside can be nested deeper than a call stack. */
 export function htmlLines(html: string): PageLine[] {
   const lines: PageLine[] = []
-  let line: Line = { text: '', isTitle: false, links: [], isEmptyValue: false }
+  let line: Line = { text: '', isTitle: false, links: [], isValue: false }
   const end = () => {
     const text = oneLine(line.text)
-    if (text !== '' || line.isEmptyValue) lines.push({ ...line, text, isEmptyValue: text === '' })
-    line = { text: '', isTitle: false, links: [], isEmptyValue: false }
+    if (text !== '') lines.push({ ...line, text })
+    line = { text: '', isTitle: false, links: [], isValue: false }
   }
   /** What is still to be looked at, and what is to be done where an element ends. */
   const left: (Node | (() => void))[] = [parse(html)]
@@ -67,9 +67,11 @@ export function htmlLines(html: string): PageLine[] {
         line.text += ' | '
       }
     if (BLOCKS.has(node.nodeName) || CELLS.has(node.nodeName)) {
+      const isWithin = line.isValue && line.text.trim() === ''
       end()
       line.isTitle = node.nodeName === 'h1'
-      line.isEmptyValue = VALUES.has(node.nodeName) && isBlank(node)
+      line.isValue = isWithin || VALUES.has(node.nodeName)
+      if (line.isValue && isBlank(node)) lines.push({ text: '', isValue: true })
       return end
     }
     if (!('attrs' in node)) return null

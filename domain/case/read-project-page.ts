@@ -30,7 +30,7 @@ export function readProjectLines(
 ): ReadMaterial {
   const lines = given
     .map((line) => ({ ...line, text: plainLine(line.text) }))
-    .filter(({ text, isEmptyValue }) => isEmptyValue || (text !== '' && !isFurniture(text)))
+    .filter(({ text, isValue }) => (text === '' ? isValue : !isFurniture(text)))
   const found = walkPage(lines)
   if (found.isSeveral) return { form, facts: [], refused: [{ record: '1', why: 'several-projects' }] }
   const facts = factsOf(found)

@@ -17,8 +17,8 @@ export type PageLine = {
   /** The page's own heading, where its markup tells. */
   isTitle?: boolean
   links?: readonly { label: string; href: string }[]
-  /** Markup has a place for a value here, and nothing stands in it. */
-  isEmptyValue?: boolean
+  /** Markup says that this is a label's value, which may be empty. */
+  isValue?: boolean
 }
 
 export type PageFound = {
@@ -141,15 +141,15 @@ const MOST_WAITING = 2
 
 /** A name may be any line: it is one between two labels, or on a page that has other values below their labels. */
 function takeWaiting(state: Walk, lines: readonly PageLine[], place: number): boolean {
-  const { text, isEmptyValue } = lines[place] as PageLine
+  const { text, isValue } = lines[place] as PageLine
   const fact = state.waiting.length > MOST_WAITING ? undefined : state.waiting.at(-1)
   state.waiting = []
-  if (isEmptyValue) return true
+  if (text === '') return true
   if (fact === undefined || headingIn(text) || !canBe(fact, text, true)) return false
   const next = labelIn(lines[place + 1]?.text ?? '')?.fact ?? 'updated'
   // The page ends with these, and above them stands what is about no fact.
   const isLast = next === 'updated' || next === 'number'
-  if (!hasForm(fact) && isLast && !state.hasLabelsApart) return false
+  if (!hasForm(fact) && !isValue && isLast && !state.hasLabelsApart) return false
   setFact(state, fact, text)
   return true
 }
