@@ -1,6 +1,6 @@
 /** Composes a sheet with what the desk knows at this moment: newest readings, consents, pictures and figures. */
 import { findPictureOfAnyCase, hasPicture } from '../../db/read/case-pictures.ts'
-import { findCase } from '../../db/read/cases.ts'
+import { findCase, newestOfAll } from '../../db/read/cases.ts'
 import { standingConsents } from '../../db/read/standing-consents.ts'
 import { type FigureBlock, namedCases, type SheetContent } from '../../domain/case/sheet.ts'
 import { type ComposedSheet, picturesOf } from '../../domain/case/sheet-composed.ts'
@@ -25,6 +25,7 @@ export function composeContent(workspace: Workspace, content: SheetContent): Com
   })
   return composeSheet(content, {
     cases: rows.map((row) => withNewestReading(workspace, row)),
+    everyCase: newestOfAll(database),
     // Of all cases: what somebody has withdrawn leaves by no sheet, whatever cases it names.
     consents: standingConsents(database),
     hasPicture: (hash) => hasPicture(database, hash),

@@ -1,7 +1,10 @@
 /** Lets sheets out of the house: composed at one moment, refused where one is unfit, and written as a file. */
 import type { CaseFormat } from '../../contract/calls/cases.ts'
+import { newestOfAll } from '../../db/read/cases.ts'
+import { standingConsents } from '../../db/read/standing-consents.ts'
 import type { SheetContent, SheetWithheld } from '../../domain/case/sheet.ts'
 import type { ComposedSheet } from '../../domain/case/sheet-composed.ts'
+import { lookUpConsents } from '../../domain/case/sheet-consent.ts'
 import { lineOf } from '../../domain/case/sheet-text.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
@@ -32,6 +35,7 @@ export async function exportContents(
   const { document, withheld } = workspace.database.sqlite
     .transaction(() => {
       const composed = read().map((content) => composeFit(workspace, content))
+      if (composed.length > 1) checkTitle(workspace, title)
       const sheets = composed.map(({ sheet }) => sheet)
       const around = language ?? sheets[0]?.language ?? 'sv'
       return {
@@ -41,6 +45,13 @@ export async function exportContents(
     })
     .deferred()
   return { ...(await exportSheets(workspace, document, format)), withheld }
+}
+
+/** A collection's own title is written at the last moment, and is as much of a text as any. */
+function checkTitle({ database }: Workspace, title: string): void {
+  const why = lookUpConsents(standingConsents(database), newestOfAll(database)).whyHeld(title)
+  const fault = why === 'holds-withdrawn-quote' ? 'withdrawn-in-title' : 'unapproved-in-title'
+  if (why !== null) throw new Failure('CASE_UNFIT', { title: lineOf(title), why: [fault] })
 }
 
 function composeFit(

@@ -1,6 +1,7 @@
 /** Sheets on their way out, as every exporter is given them: one alone, or several together. */
 
 import type { ComposedSheet } from '../../domain/case/sheet-composed.ts'
+import { lineOf } from '../../domain/case/sheet-text.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
 import { dayAndClock } from '../log/time-words.ts'
@@ -27,7 +28,7 @@ export function isCollection({ sheets }: SheetDocument): boolean {
 export function titleOfDocument(document: SheetDocument): string {
   const [first] = document.sheets
   if (first && !isCollection(document)) return first.title
-  return document.title.trim() || words(document.language).caseSheet.export.collection
+  return lineOf(document.title) || words(document.language).caseSheet.export.collection
 }
 
 /** When it was made, how many sheets it holds, and whether they are made up. */

@@ -143,7 +143,7 @@ function drawFacts({ title, columns, rows, links, provenance }: Part<'facts'>, s
     ({ label, address }) =>
       new Paragraph({
         spacing: { before: 0, after: 0, ...lineHeight(260) },
-        children: [new ExternalHyperlink({ link: address, children: linkRuns(label) })],
+        children: [new ExternalHyperlink({ link: strictly(address), children: linkRuns(label) })],
       }),
   )
   const table = drawTable(
@@ -152,6 +152,11 @@ function drawFacts({ title, columns, rows, links, provenance }: Part<'facts'>, s
     { share: 0.3, isNumbers: false, said },
   )
   return [paragraph(title, said, { style: 'Caption' }), table, paragraph(provenance, said, { style: 'Note' })]
+}
+
+/** Readers of Word's format refuse the whole file for an address that is only nearly one. */
+function strictly(address: string): string {
+  return new URL(address).href.replace(/%(?![\da-f]{2})/gi, '%25')
 }
 
 function linkRuns(label: string): TextRun[] {

@@ -1,6 +1,6 @@
 /** Reads cases, what sources have said of them, and what people have consented to. */
 import { and, asc, desc, eq } from 'drizzle-orm'
-import type { CaseKind } from '../../domain/case/case.ts'
+import type { CaseFacts, CaseKind } from '../../domain/case/case.ts'
 import { fold } from '../../domain/swedish.ts'
 import type { ReadableDatabase } from '../database.ts'
 import { caseConsents, caseReadings, cases } from '../schema/cases.ts'
@@ -65,6 +65,15 @@ export function newestReading({ orm }: ReadableDatabase, row: Pick<CaseRow, 'new
   const reading = orm.select().from(caseReadings).where(eq(caseReadings.entryId, row.newestReading)).get()
   if (!reading) throw new Error(`The newest reading ${row.newestReading} of a case is not there`)
   return reading
+}
+
+/** What each case's newest reading says. */
+export function newestOfAll({ orm }: ReadableDatabase): { id: string; facts: CaseFacts }[] {
+  return orm
+    .select({ id: cases.id, facts: caseReadings.facts })
+    .from(cases)
+    .innerJoin(caseReadings, eq(caseReadings.entryId, cases.newestReading))
+    .all()
 }
 
 export function consentsOf({ orm }: ReadableDatabase, caseId: string): ConsentRow[] {

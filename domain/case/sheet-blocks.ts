@@ -2,7 +2,7 @@
 import type { Language } from '../language.ts'
 import type { FigureBlock, SheetBlock, SheetFault, SheetWithheld } from './sheet.ts'
 import type { ComposedPart } from './sheet-composed.ts'
-import type { ConsentLookup, StandingConsent } from './sheet-consent.ts'
+import type { CaseTold, ConsentLookup, StandingConsent } from './sheet-consent.ts'
 import { composeFacts, type KnownCase } from './sheet-facts.ts'
 import { type CountedFigure, composeFigure } from './sheet-figure.ts'
 import type { Origin } from './sheet-origin.ts'
@@ -13,6 +13,8 @@ import type { SheetWords } from './sheet-words.ts'
 export type KnownOfSheet = {
   /** The cases that the sheet names, with their newest reading. */
   cases: readonly KnownCase[]
+  /** All that the desk has: words of a case may be on a sheet that does not name it. */
+  everyCase: readonly CaseTold[]
   /** All that stand, of whatever case: what was withdrawn leaves by no sheet. */
   consents: readonly StandingConsent[]
   hasPicture: (hash: string) => boolean
@@ -37,7 +39,7 @@ export function composeBlock(block: SheetBlock, context: Context): ComposedBlock
     case 'heading':
       return composeHeading(block, context)
     case 'text':
-      return composeText(block.id, block.text, context)
+      return composeText(block.text, context)
     case 'facts':
       return composeFactsBlock(block, context)
     case 'quote':
@@ -51,21 +53,16 @@ export function composeBlock(block: SheetBlock, context: Context): ComposedBlock
 
 type Block<Kind extends SheetBlock['kind']> = Extract<SheetBlock, { kind: Kind }>
 
-function composeHeading({ id, text }: Block<'heading'>, context: Context): ComposedBlock {
+function composeHeading({ text }: Block<'heading'>, context: Context): ComposedBlock {
   const line = lineOf(text)
   if (line === '') return {}
-  if (context.consent.holdsWithdrawn(line)) return withheld(id, 'holds-withdrawn-quote')
   return { parts: [{ kind: 'heading', text: line, language: languageOf(line, context) }] }
 }
 
-/** Paragraph by paragraph, so that one that repeats a withdrawn quote does not take the others with it. */
-export function composeText(blockId: string | null, text: string, context: Context): ComposedBlock {
-  const { consent, originOf, words } = context
-  // A quote may also be spread over paragraphs.
-  const all = paragraphsOf(text)
-  const kept = all.filter((paragraph) => !consent.holdsWithdrawn(paragraph))
-  const isSpread = consent.holdsWithdrawn(kept.join(' '))
-  const parts = (isSpread ? [] : kept).map((paragraph): ComposedPart => {
+/** Paragraph by paragraph, so that one that must stay does not take the others with it. */
+export function composeText(text: string, context: Context): ComposedBlock {
+  const { originOf, words } = context
+  const parts = paragraphsOf(text).map((paragraph): ComposedPart => {
     const origin = originOf(paragraph)
     return {
       kind: 'paragraph',
@@ -74,7 +71,7 @@ export function composeText(blockId: string | null, text: string, context: Conte
       note: origin?.isMachineTranslated ? words.machineTranslated : null,
     }
   })
-  return parts.length === all.length ? { parts } : { ...withheld(blockId, 'holds-withdrawn-quote'), parts }
+  return { parts }
 }
 
 function composeFactsBlock({ id, caseId }: Block<'facts'>, context: Context): ComposedBlock {
@@ -114,20 +111,17 @@ function composePicture(block: Block<'picture'>, context: Context): ComposedBloc
     ...(context.hasPicture(hash) ? [] : [{ blockId: id, why: 'picture-missing' as const }]),
   ]
   if (faults.length > 0) return { faults }
-  if ([alternative, caption, credit].some(context.consent.holdsWithdrawn))
-    return withheld(id, 'holds-withdrawn-quote')
   const photo = credit === '' ? '' : context.words.photo(credit)
   return { parts: [{ kind: 'picture', hash, alternative, caption, credit: photo }] }
 }
 
-function composeFigureBlock(block: FigureBlock, { figureOf, words, consent }: Context): ComposedBlock {
-  if (consent.holdsWithdrawn(block.caption)) return withheld(block.id, 'holds-withdrawn-quote')
+function composeFigureBlock(block: FigureBlock, { figureOf, words }: Context): ComposedBlock {
   const counted = figureOf(block)
   if (!counted) return { faults: [{ blockId: block.id, why: 'figure-not-counted' }] }
   return { parts: [composeFigure(block, counted, words)] }
 }
 
-function withheld(blockId: string | null, why: SheetWithheld['why']): ComposedBlock {
+function withheld(blockId: string, why: SheetWithheld['why']): ComposedBlock {
   return { withheld: [{ blockId, why }] }
 }
 

@@ -15,6 +15,7 @@ import type { ComposedPart, ComposedSheet } from './sheet-composed.ts'
 import { lookUpConsents } from './sheet-consent.ts'
 import { sourceLine } from './sheet-facts.ts'
 import { composeFigure } from './sheet-figure.ts'
+import { onceEach, withoutHeld, withoutSpread } from './sheet-held.ts'
 import { lookUpOrigins } from './sheet-origin.ts'
 import { comparable, lineOf, saysSomething } from './sheet-text.ts'
 import type { SheetWords } from './sheet-words.ts'
@@ -26,18 +27,35 @@ export type Composition =
 export function composeSheet(content: SheetContent, known: KnownOfSheet): Composition {
   const context = contextOf(content, known)
   const title = lineOf(content.title)
-  const lead = composeText(null, content.lead, context)
-  const composed = content.blocks.map((block) => composeBlock(block, context))
-  const withheld = [lead, ...composed].flatMap((one) => one.withheld ?? [])
+  const lead = composeText(content.lead, context)
+  const composed = [
+    { blockId: null, ...withoutHeld(null, lead, context.consent) },
+    ...content.blocks.map((block) => ({
+      blockId: block.id,
+      ...withoutHeld(block.id, composeBlock(block, context), context.consent),
+    })),
+  ]
+  const together = withoutSpread(
+    composed.flatMap(({ blockId, parts = [] }) => parts.map((part) => ({ blockId, part }))),
+    context.consent,
+  )
+  const withheld = onceEach([...composed.flatMap((one) => one.withheld ?? []), ...together.withheld])
   const faults = [...titleFaults(title, context), ...composed.flatMap((one) => one.faults ?? [])]
   if (faults.length > 0) return { sheet: null, faults, withheld }
-  const parts = composed.flatMap((one) => one.parts ?? [])
-  const statement = composeStatement(content, context)
+  const inLead = together.placed.filter(({ blockId }) => blockId === null).map(({ part }) => part)
+  const parts = together.placed.filter(({ blockId }) => blockId !== null).map(({ part }) => part)
+  const statement = composeStatement(content, [...inLead, ...parts], context)
+  const shown = new Set(together.placed.map(({ blockId }) => blockId))
+  const sources = { parts: composeSources(content, (blockId) => shown.has(blockId), context) }
   const sheet = {
     language: content.language,
     title,
-    lead: (lead.parts ?? []).flatMap((part) => (part.kind === 'paragraph' ? [part] : [])),
-    parts: [...statement, ...withMarks(parts, known.words), ...composeSources(content, context)],
+    lead: inLead.flatMap((part) => (part.kind === 'paragraph' ? [part] : [])),
+    parts: [
+      ...statement,
+      ...withMarks(parts, known.words),
+      ...(withoutHeld(null, sources, context.consent).parts ?? []),
+    ],
   }
   return { sheet, withheld }
 }
@@ -48,20 +66,31 @@ function contextOf({ language }: SheetContent, known: KnownOfSheet): Context {
     ...known,
     language,
     caseOf: (id) => cases.get(id) ?? null,
-    consent: lookUpConsents(known.consents),
-    originOf: lookUpOrigins(known.cases.map(({ facts }) => facts)),
+    consent: lookUpConsents(known.consents, known.everyCase),
+    // The sheet's own cases first, whose texts it most likely has.
+    originOf: lookUpOrigins([...known.cases, ...known.everyCase].map(({ facts }) => facts)),
   }
 }
 
 function titleFaults(title: string, { consent }: Context): SheetFault[] {
   if (!saysSomething(title)) return [{ blockId: null, why: 'no-title' }]
-  return consent.holdsWithdrawn(title) ? [{ blockId: null, why: 'withdrawn-in-title' }] : []
+  const why = consent.whyHeld(title)
+  if (why === null) return []
+  return [
+    { blockId: null, why: why === 'holds-withdrawn-quote' ? 'withdrawn-in-title' : 'unapproved-in-title' },
+  ]
 }
 
 /** A case that is not known here may be a project, so it has the statement too. */
-function composeStatement(content: SheetContent, { caseOf, words }: Context): ComposedPart[] {
+function composeStatement(
+  content: SheetContent,
+  parts: readonly ComposedPart[],
+  { caseOf, originOf, words }: Context,
+): ComposedPart[] {
   const isProject = (id: string) => caseOf(id)?.facts.kind !== 'interview'
-  if (!needsStatement(content, isProject)) return []
+  const isProjects = (part: ComposedPart) =>
+    part.kind === 'paragraph' && originOf(part.text)?.isProject === true
+  if (!needsStatement(content, isProject, parts.some(isProjects))) return []
   const { projects, updated } = words.statement
   const [only, ...more] = namedCases(content).filter(isProject)
   const facts = only !== undefined && more.length === 0 ? caseOf(only)?.facts : undefined
@@ -81,13 +110,17 @@ function withMarks(parts: readonly ComposedPart[], { machineTranslated }: SheetW
 }
 
 /** Every case that the sheet names, whether or not its facts are shown, and every figure. */
-function composeSources(content: SheetContent, context: Context): ComposedPart[] {
-  const { caseOf, consent, figureOf, words, language } = context
+function composeSources(
+  content: SheetContent,
+  isShown: (blockId: string) => boolean,
+  context: Context,
+): ComposedPart[] {
+  const { caseOf, figureOf, words, language } = context
   const cases = namedCases(content).flatMap((id) => caseOf(id) ?? [])
   const figures = content.blocks.flatMap((block) => {
-    const isShown = block.kind === 'figure' && !consent.holdsWithdrawn(block.caption)
-    const counted = isShown ? figureOf(block) : null
-    return isShown && counted ? [{ block, counted }] : []
+    if (block.kind !== 'figure' || !isShown(block.id)) return []
+    const counted = figureOf(block)
+    return counted ? [{ block, counted }] : []
   })
   const items = [
     ...cases.map((one) => sourceLine(one, language, words)),

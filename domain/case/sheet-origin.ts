@@ -4,7 +4,12 @@ import type { CaseFacts } from './case.ts'
 import { PROJECT_TEXTS, type SourceText } from './project.ts'
 import { comparable, paragraphsOf } from './sheet-text.ts'
 
-export type Origin = { language: Language; isMachineTranslated: boolean }
+export type Origin = {
+  language: Language
+  isMachineTranslated: boolean
+  /** Whether a project's group wrote it. */
+  isProject: boolean
+}
 
 /** Part of a source's paragraph is recognised from this length on. Characters. */
 const LEAST_RECOGNISED = 40
@@ -27,8 +32,8 @@ type Original = { said: string; origin: Origin }
 function originalsOf(facts: CaseFacts): Original[] {
   if (facts.kind === 'project')
     return PROJECT_TEXTS.flatMap((part) => [
-      ...originals(facts.texts[part].sv, 'sv'),
-      ...originals(facts.texts[part].en, 'en'),
+      ...originals(facts.texts[part].sv, 'sv', true),
+      ...originals(facts.texts[part].en, 'en', true),
     ])
   const told = [
     facts.title,
@@ -37,12 +42,12 @@ function originalsOf(facts: CaseFacts): Original[] {
     ...facts.quotes.map(({ text }) => text),
   ]
   // Interviews are written in Swedish.
-  return told.flatMap((one) => originals(one ? { text: one, isMachineTranslated: false } : null, 'sv'))
+  return told.flatMap((one) => originals(one ? { text: one, isMachineTranslated: false } : null, 'sv', false))
 }
 
-function originals(source: SourceText | null, language: Language): Original[] {
+function originals(source: SourceText | null, language: Language, isProject: boolean): Original[] {
   if (!source) return []
-  const origin = { language, isMachineTranslated: source.isMachineTranslated }
+  const origin = { language, isProject, isMachineTranslated: source.isMachineTranslated }
   return paragraphsOf(source.text).map((paragraph) => ({ said: comparable(paragraph), origin }))
 }
 

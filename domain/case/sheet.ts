@@ -72,10 +72,14 @@ export type CaseSheetBody = z.infer<typeof caseSheetBody>
 /**
  * Cases whose project group wrote the text itself, unreviewed by the funder's editors: the sheet must say so, whatever
  * its blocks are, so the statement is no block that can be taken away. A sheet that began as a project's always says it,
- * even when no case is left on it: the text is still there.
+ * even when no case is left on it: the text is still there. So does one that a project's text was pasted into.
  */
-export function needsStatement(sheet: SheetContent, isProject: (caseId: string) => boolean): boolean {
-  return sheet.template === 'project' || namedCases(sheet).some(isProject)
+export function needsStatement(
+  sheet: SheetContent,
+  isProject: (caseId: string) => boolean,
+  holdsProjectText = false,
+): boolean {
+  return holdsProjectText || sheet.template === 'project' || namedCases(sheet).some(isProject)
 }
 
 /** The cases that the sheet is about, and those that its blocks name; each once. */
@@ -87,10 +91,10 @@ export function namedCases({ caseIds, blocks }: SheetContent): string[] {
 /** What stops a sheet from leaving the house, block by block; the lead and the title are no block. */
 export type SheetFault =
   | { blockId: string; why: 'no-alternative' | 'picture-missing' | 'case-missing' | 'figure-not-counted' }
-  | { blockId: null; why: 'no-title' | 'withdrawn-in-title' }
+  | { blockId: null; why: 'no-title' | 'withdrawn-in-title' | 'unapproved-in-title' }
 
 /** What is left out of a sheet that leaves; the lead is no block. */
 export type SheetWithheld = {
   blockId: string | null
-  why: 'quote-not-approved' | 'picture-not-approved' | 'holds-withdrawn-quote'
+  why: 'quote-not-approved' | 'picture-not-approved' | 'holds-withdrawn-quote' | 'holds-unapproved-quote'
 }

@@ -119,6 +119,7 @@ export const caseSheet: typeof swedish = {
   faults: {
     'no-title': 'The sheet has no title.',
     'withdrawn-in-title': 'The title repeats a quote that has been withdrawn.',
+    'unapproved-in-title': 'The title repeats a quote that has not been approved.',
     'no-alternative': 'A picture has no alternative text.',
     'picture-missing': 'A picture is no longer here.',
     'case-missing': 'A case on the sheet is no longer here.',
@@ -128,6 +129,7 @@ export const caseSheet: typeof swedish = {
     'quote-not-approved': 'A quote is not approved and was left out.',
     'picture-not-approved': 'A picture is not approved and was left out.',
     'holds-withdrawn-quote': 'A text repeats a quote that has been withdrawn, and was left out.',
+    'holds-unapproved-quote': 'A text repeats a quote that has not been approved, and was left out.',
   },
   picture: {
     'not-a-picture': 'The file is no picture in JPEG or PNG.',

@@ -119,6 +119,7 @@ export const caseSheet = {
   faults: {
     'no-title': 'Bladet har ingen rubrik.',
     'withdrawn-in-title': 'Rubriken återger ett citat som har dragits tillbaka.',
+    'unapproved-in-title': 'Rubriken återger ett citat som inte är godkänt.',
     'no-alternative': 'En bild saknar alternativtext.',
     'picture-missing': 'En bild finns inte kvar.',
     'case-missing': 'Ett exempel på bladet finns inte kvar.',
@@ -128,6 +129,7 @@ export const caseSheet = {
     'quote-not-approved': 'Ett citat är inte godkänt och har utelämnats.',
     'picture-not-approved': 'En bild är inte godkänd och har utelämnats.',
     'holds-withdrawn-quote': 'En text återger ett citat som har dragits tillbaka och har utelämnats.',
+    'holds-unapproved-quote': 'En text återger ett citat som inte är godkänt och har utelämnats.',
   },
   picture: {
     'not-a-picture': 'Filen är ingen bild i JPEG eller PNG.',

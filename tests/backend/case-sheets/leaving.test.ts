@@ -94,6 +94,11 @@ test('a withdrawn quote leaves by no other sheet, such as one that names no case
     blocks: [{ kind: 'text' as const, id: 't', text: QUOTE }],
   }
   const { id } = saveSheetVersion(workspace, { id: other.id, basedOn: other.version, content })
+  expect(await textOf(workspace, id)).toMatchObject({
+    text: expect.not.stringContaining(SAID),
+    withheld: ['holds-unapproved-quote'],
+  })
+  consent(workspace, caseId, 'approved')
   expect((await textOf(workspace, id)).text).toContain(SAID)
   consent(workspace, caseId, 'withdrawn')
   expect((await textOf(workspace, id)).text).not.toContain(SAID)
@@ -255,4 +260,27 @@ test('what a disposal erased of the log changes nothing that leaves, and nothing
   expect(again.versions).toBe(3)
   setConsent(workspace, { ...step, state: 'withdrawn' })
   expect(verifyDatabase(workspace.database).filter(({ ok }) => !ok)).toEqual([])
+})
+
+test('a collection’s title is weighed and cleaned as any text is', async () => {
+  const { workspace, caseId, sheet } = await deskWithInterview()
+  const other = createSheet(workspace, { template: 'theme', language: 'sv', caseIds: [] })
+  const { id } = saveSheetVersion(workspace, {
+    id: other.id,
+    basedOn: other.version,
+    content: { ...other.content, title: 'Annat' },
+  })
+  const ids = [sheet.id, id]
+  const title = `Rad\u0001 ett\uffff\u202e ${QUOTE}`
+  const collection = (format: (typeof CASE_FORMATS)[number]) =>
+    exportSavedSheets(workspace, { ids, format, title })
+  const unapproved = { code: 'CASE_UNFIT', data: { title: `Rad ett ${QUOTE}`, why: ['unapproved-in-title'] } }
+  await expect(collection('md')).rejects.toMatchObject(unapproved)
+  consent(workspace, caseId, 'approved')
+  const { files } = await collection('docx')
+  const document = strFromU8(unzipSync(files[0].bytes)['word/document.xml'] ?? files[0].bytes)
+  expect(document).toContain('Rad ett Vi hörde')
+  for (const sign of ['\u0001', '\uffff', '\u202e']) expect(document).not.toContain(sign)
+  consent(workspace, caseId, 'withdrawn')
+  await expect(collection('md')).rejects.toMatchObject({ data: { why: ['withdrawn-in-title'] } })
 })

@@ -92,6 +92,20 @@ describe('the statement', () => {
     expect(only(gone.parts, 'statement')).toHaveLength(1)
   })
 
+  test('follows a project’s text into a sheet that names no project, with the mark of a machine’s translation', () => {
+    const pasted = 'Seven blocks took part.'
+    const english = 'The project tried whether cheap microphones can hear leaks in old pipes.'
+    const blocks = [text(`${english}\n${pasted}`)]
+    const { parts } = composed({ template: 'interview', caseIds: ['i1'], blocks })
+    expect(only(parts, 'statement')).toHaveLength(1)
+    expect(only(parts, 'paragraph')[0]).toMatchObject({
+      language: 'en',
+      note: expect.stringMatching(/maskin/i),
+    })
+    const own = composed({ template: 'theme', caseIds: [], blocks: [text('Kvar.')] })
+    expect(only(own.parts, 'statement')).toEqual([])
+  })
+
   test('is not said of interviews alone', () => {
     const { parts } = composed({ template: 'interview', caseIds: ['i1'], blocks: [] })
     expect(only(parts, 'statement')).toEqual([])

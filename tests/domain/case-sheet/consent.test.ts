@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SheetBlock } from '../../../domain/case/sheet.ts'
 import { composed, faultsOf, onlyParts as only, textBlock as text } from './composing.ts'
-import { knownOf, PICTURE, QUOTE, sheetOf } from './known.ts'
+import { FIGURE, interviewOf, knownOf, PICTURE, PROVENANCE, QUOTE, sheetOf } from './known.ts'
 
 describe('consent', () => {
   const states = ['drafted', 'sent', 'withdrawn'] as const
@@ -81,6 +81,77 @@ describe('consent', () => {
   test('withdrawn stops a title that repeats the quote', () => {
     expect(faultsOf({ title: QUOTE }, { consents: withdrawn })).toEqual([
       { blockId: null, why: 'withdrawn-in-title' },
+    ])
+  })
+
+  const cases = (facts: Parameters<typeof interviewOf>[0]) => [
+    { id: 'i1', facts: interviewOf(facts), provenance: { ...PROVENANCE, form: 'interview-text' as const } },
+  ]
+  const said = (value: unknown) => JSON.stringify(value).toLowerCase()
+
+  test('withdrawn is masked in a box of facts and among the sources, where the rest stays', () => {
+    const known = { consents: withdrawn, cases: cases({ title: `”${QUOTE}”`, role: 'driftledare' }) }
+    const { parts, withheld } = composed(
+      { caseIds: ['i1'], blocks: [{ kind: 'facts', id: 'b', caseId: 'i1' }] },
+      known,
+    )
+    expect(said(parts)).not.toContain('elva år')
+    expect(only(parts, 'facts')[0]?.rows.map(({ value }) => value)).toContain('driftledare')
+    expect(only(parts, 'sources')[0]?.items).toHaveLength(1)
+    expect(withheld).toEqual([{ blockId: 'b', why: 'holds-withdrawn-quote' }])
+  })
+
+  test('withdrawn is seen in who said another quote, and in what a frozen figure calls its rows', () => {
+    const other = 'Nu lyssnar vi på alla ledningar i hela staden.'
+    const consents = [
+      ...withdrawn,
+      { caseId: 'i1', subject: 'quote', key: other, state: 'approved' },
+    ] as const
+    const blocks: SheetBlock[] = [
+      { kind: 'quote', id: 'q', caseId: 'i1', text: other, attributedTo: `Vera, som sa: ${QUOTE}` },
+      { kind: 'figure', id: 'f', caption: '', measure: 'activities', by: [], where: '', frozen: null },
+    ]
+    const figureOf = () => ({
+      ...FIGURE,
+      answer: { ...FIGURE.answer, rows: [{ label: QUOTE, value: 1 }] },
+    })
+    const { parts, withheld } = composed({ blocks }, { consents, figureOf })
+    expect(said(parts)).not.toContain('elva år')
+    expect(withheld.map(({ blockId }) => blockId)).toEqual(['q', 'f'])
+  })
+
+  test('withdrawn is seen when it was mended, cut, or is said by two parts together', () => {
+    const blocks: SheetBlock[] = [
+      { kind: 'text', id: 'before', text: 'En rad som får stå.' },
+      {
+        kind: 'text',
+        id: 'mended',
+        text: 'Vi hörde en läcka som ingen sett på elva år, och då blev det tyst i rummet!',
+      },
+      { kind: 'heading', id: 'first', text: 'Vi hörde en läcka som ingen' },
+      { kind: 'text', id: 'second', text: 'hade sett på elva år, och då blev det tyst' },
+    ]
+    const { parts, withheld } = composed({ blocks }, { consents: withdrawn })
+    expect(only(parts, 'paragraph').map((one) => one.text)).toEqual(['En rad som får stå.'])
+    expect(withheld.map(({ blockId }) => blockId)).toEqual(['mended', 'first', 'second'])
+  })
+
+  test('withdrawn takes a whole sentence of the quote out of the answers too', () => {
+    const key = `${QUOTE} Det säger jag rakt ut.`
+    const answer = text(`Vi ville lära.\nVi ville lära. ${QUOTE}`)
+    const { parts } = composed({ blocks: [answer] }, { consents: [{ ...withdrawn[0], key }] })
+    expect(only(parts, 'paragraph').map((one) => one.text)).toEqual(['Vi ville lära.'])
+  })
+
+  test('not yet given keeps the quote out of other texts, but for what the interview’s own text says', () => {
+    const repeated = text(`Före.\nHon sa: ${QUOTE}`)
+    const apart = composed({ blocks: [repeated] }, { consents: [] })
+    expect(only(apart.parts, 'paragraph').map((one) => one.text)).toEqual(['Före.'])
+    expect(apart.withheld).toEqual([{ blockId: 't', why: 'holds-unapproved-quote' }])
+    const own = cases({ questions: [{ question: 'Hur var det?', answer: QUOTE }] })
+    expect(composed({ blocks: [repeated] }, { consents: [], cases: own }).withheld).toEqual([])
+    expect(faultsOf({ title: QUOTE }, { consents: [] })).toEqual([
+      { blockId: null, why: 'unapproved-in-title' },
     ])
   })
 })

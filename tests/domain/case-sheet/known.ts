@@ -93,11 +93,13 @@ export const FIGURE: CountedFigure = {
 export const PICTURE = 'a'.repeat(64)
 
 export function knownOf(known: Partial<KnownOfSheet> = {}, language: Language = 'sv'): KnownOfSheet {
+  const cases: KnownOfSheet['cases'] = known.cases ?? [
+    { id: 'p1', facts: projectOf(), provenance: PROVENANCE },
+    { id: 'i1', facts: interviewOf(), provenance: { ...PROVENANCE, form: 'interview-text' } },
+  ]
   return {
-    cases: [
-      { id: 'p1', facts: projectOf(), provenance: PROVENANCE },
-      { id: 'i1', facts: interviewOf(), provenance: { ...PROVENANCE, form: 'interview-text' } },
-    ],
+    cases,
+    everyCase: cases,
     consents: [
       { caseId: 'i1', subject: 'quote', key: QUOTE, state: 'approved' },
       { caseId: 'i1', subject: 'picture', key: PICTURE, state: 'approved' },
