@@ -5,7 +5,6 @@ import { organiserNames } from '../../db/read/figures-names.ts'
 import {
   countSubmissions,
   editionsOrganisedIn,
-  linksOf,
   numbersOrganisedBy,
   numbersWithWord,
   readCandidates,
@@ -24,6 +23,7 @@ import { partiesNamed } from '../moderation/viewpoint.ts'
 import { places } from '../registers.ts'
 import type { Workspace } from '../workspace.ts'
 import { caseTexts } from './case-texts.ts'
+import { standingLinks } from './standing-links.ts'
 
 const MOST_SUBMISSIONS = 300
 /** A word is rare when at most one submission in fifty has it, and never more than sixty. */
@@ -43,7 +43,7 @@ export function suggestFor(workspace: Workspace, row: CaseRow): LinkSuggestion[]
   const rare = rareWordsOf(workspace, all)
   const own = side.organiser ? numbersOrganisedBy(database, side.organiser.key, MOST_SUBMISSIONS / 2) : []
   const numbers = [...new Set([...own, ...rare.numbers])].slice(0, MOST_SUBMISSIONS)
-  const answered = linksOf(database, row.id).filter(({ state }) => state !== 'removed')
+  const answered = standingLinks(workspace, row.id).filter(({ state }) => state !== 'removed')
   const candidates: LinkCandidates = {
     submissions: readCandidates(database, numbers).map(({ content, ...one }) => ({
       ...one,

@@ -6,12 +6,12 @@ import { listCases } from '../../db/read/cases.ts'
 import { editionIds, findEdition } from '../../db/read/editions.ts'
 import { countFigures } from '../../db/read/figures.ts'
 import { organiserNames } from '../../db/read/figures-names.ts'
-import { casesLinkedTo } from '../../db/read/links.ts'
 import { readOrganised, readReported, readSector, readWrittenNames } from '../../db/read/organisers.ts'
 import type { Edition } from '../../domain/edition.ts'
 import type { Measure } from '../../domain/figures/measures.ts'
 import { toCaseListed } from '../cases/known-case.ts'
 import { organiserKeyOf } from '../cases/link-targets.ts'
+import { casesLinked } from '../cases/standing-links.ts'
 import { Failure } from '../failure.ts'
 import { partiesNamed, viewpointOf } from '../moderation/viewpoint.ts'
 import type { Workspace } from '../workspace.ts'
@@ -109,7 +109,7 @@ function countByEdition(workspace: Workspace, key: string, measure: Measure): Ma
 /** Projects that it coordinates and interviews with it, by name; and what somebody has linked to it. */
 function casesOfOrganiser(workspace: Workspace, key: string): OrganiserShown['cases'] {
   const { database } = workspace
-  const linked = new Set(casesLinkedTo(database, 'organiser', key).map(({ id }) => id))
+  const linked = new Set(casesLinked(workspace, { target: 'organiser', key }).map(({ id }) => id))
   return listCases(database).flatMap((row) => {
     const isNamed =
       row.organisation !== '' &&
