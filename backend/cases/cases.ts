@@ -21,10 +21,10 @@ import {
 } from '../../domain/case/consent.ts'
 import { differenceOf } from '../../domain/case/difference.ts'
 import { Failure } from '../failure.ts'
-import { classify } from '../parties/classify.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { knownCase, toCaseListed } from './known-case.ts'
+import { partiesOfCase } from './party-of-case.ts'
 
 /** In Swedish order of titles. */
 export function listedCases(
@@ -46,7 +46,7 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
   return {
     ...toCaseListed(workspace, row, newest),
     facts: newest.facts,
-    party: partyOf(workspace, row.organisation, newest.facts),
+    party: partyOf(workspace, newest.facts),
     history: [newest, ...earlier].map((reading, place, all) => ({
       id: reading.entryId,
       provenance: {
@@ -88,11 +88,9 @@ function differencesFrom(before: ReadingRow | undefined, reading: ReadingRow) {
   return before ? differenceOf(before.facts, reading.facts) : []
 }
 
-/** What register and patterns make of the name, with its number where the source has it; null where nothing. */
-function partyOf(workspace: Workspace, organisation: string, facts: CaseFacts): CaseShown['party'] {
-  if (organisation === '') return null
-  const number = facts.kind === 'project' ? facts.coordinator?.organisationNumber : null
-  const [party] = classify(workspace, number ? `${organisation} (${number})` : organisation)
+/** Null where nothing is made of the name. */
+function partyOf(workspace: Workspace, facts: CaseFacts): CaseShown['party'] {
+  const [party] = partiesOfCase(workspace, facts)
   if (!party || party.sector === 'unknown') return null
   const { name, sector, certainty, registerName } = party
   return { name, sector, certainty, registerName }
