@@ -13,12 +13,7 @@ import {
 import { storeConsent } from '../../db/write/cases.ts'
 import { appendEntry } from '../../db/write/log.ts'
 import type { CaseFacts, CaseKind, MaterialForm } from '../../domain/case/case.ts'
-import {
-  type CONSENT_SUBJECTS,
-  type ConsentState,
-  type ConsentStep,
-  nextConsentStates,
-} from '../../domain/case/consent.ts'
+import { type ConsentState, type ConsentStep, nextConsentStates } from '../../domain/case/consent.ts'
 import { differenceOf } from '../../domain/case/difference.ts'
 import { Failure } from '../failure.ts'
 import { actorOf } from '../team/reviewer.ts'
@@ -60,7 +55,11 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
       at: reading.at,
       differences: differencesFrom(all[place + 1], reading),
     })),
-    consents: consentsShown(workspace, row, newest.facts),
+    consents: consentsShown(
+      workspace,
+      row,
+      [newest, ...earlier].map(({ facts }) => facts),
+    ),
   }
 }
 
@@ -97,13 +96,22 @@ function partyOf(workspace: Workspace, facts: CaseFacts): CaseShown['party'] {
 }
 
 /** The quotes that the newest facts have, the case's pictures, and what else somebody has taken a step about. */
-function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFacts): ConsentShown[] {
+function consentsShown(
+  { database }: Workspace,
+  { id }: CaseRow,
+  readings: readonly CaseFacts[],
+): ConsentShown[] {
   const rows = consentsOf(database, id)
   const pictures = picturesOfCase(database, id)
-  const nameOf = (subject: string, key: string) =>
-    (subject === 'picture' && pictures.find(({ hash }) => hash === key)?.name) || null
+  const told = (subject: ConsentShown['subject'], key: string) => ({
+    subject,
+    key,
+    name: (subject === 'picture' && pictures.find(({ hash }) => hash === key)?.name) || null,
+    saidBy: subject === 'quote' ? whoSaid(key, readings) : [],
+  })
+  const quotes = readings.slice(0, 1).flatMap(quotesOf)
   const asked = [
-    ...(facts.kind === 'interview' ? facts.quotes : []).map(({ text }) => ['quote', text] as const),
+    ...[...new Set(quotes.map(({ text }) => text))].map((text) => ['quote', text] as const),
     ...pictures.map(({ hash }) => ['picture', hash] as const),
   ]
   const unasked = asked.filter(
@@ -111,9 +119,7 @@ function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFact
   )
   return [
     ...unasked.map(([subject, key]) => ({
-      subject,
-      key,
-      name: nameOf(subject, key),
+      ...told(subject, key),
       state: 'drafted' as const,
       next: [...nextConsentStates('drafted')],
       note: '',
@@ -121,9 +127,7 @@ function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFact
       reviewer: null,
     })),
     ...rows.map(({ subject, key, state, note, at, reviewer }) => ({
-      subject: subject as (typeof CONSENT_SUBJECTS)[number],
-      key,
-      name: nameOf(subject, key),
+      ...told(subject as ConsentShown['subject'], key),
       state: state as ConsentState,
       next: [...nextConsentStates(state as ConsentState)],
       note,
@@ -131,4 +135,15 @@ function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFact
       reviewer,
     })),
   ]
+}
+
+/** As the newest reading that has the quote tells; an earlier one where it is no longer there. */
+function whoSaid(quote: string, readings: readonly CaseFacts[]): string[] {
+  const said = readings.map((facts) => quotesOf(facts).filter(({ text }) => text === quote))
+  const newest = said.find((quotes) => quotes.length > 0) ?? []
+  return [...new Set(newest.flatMap(({ attributedTo }) => attributedTo ?? []))]
+}
+
+function quotesOf(facts: CaseFacts) {
+  return facts.kind === 'interview' ? facts.quotes : []
 }

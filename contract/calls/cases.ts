@@ -53,6 +53,8 @@ export const consentShown = z.object({
   key: z.string(),
   /** What a picture's file was called; null for a quote. */
   name: z.string().nullable(),
+  /** Of a quote, who said it as the newest reading that has it says; empty where it does not, and for a picture. */
+  saidBy: z.array(z.string()),
   state: z.enum(CONSENT_STATES),
   /** Where it may go next. */
   next: z.array(z.enum(CONSENT_STATES)),

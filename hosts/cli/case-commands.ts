@@ -162,17 +162,20 @@ async function consent(named: string, options: ConsentOptions, language: Languag
   const { note = '', quote, picture } = options
   if ((quote === undefined) === (picture === undefined))
     return read.refuse('--quote', quote ?? '', t.quoteOrPicture)
-  const [subject, begins] =
+  const [subject, given] =
     quote === undefined ? (['picture', picture ?? ''] as const) : (['quote', quote] as const)
   const shown = await withWorkspace(options, (workspace) => {
     const { id, consents } = showCase(workspace, named)
-    const [one, second] = consents.filter((each) => each.subject === subject && each.key.startsWith(begins))
-    if (!one || second)
-      throw new Refusal(subject === 'quote' ? t.noQuote(begins) : cliCaseSheet.noPicture(begins))
+    const begun = consents.filter((each) => each.subject === subject && each.key.startsWith(given))
+    const one = begun.find(({ key }) => key === given) ?? (begun.length === 1 ? begun[0] : undefined)
+    if (!one && subject === 'picture') throw new Refusal(cliCaseSheet.noPicture(given))
+    if (!one) throw new Refusal(begun.length === 0 ? t.noQuote(given) : t.severalQuotes(given))
     return setConsent(workspace, { caseId: id, subject, key: one.key, state, note }, reviewer)
   })
   print(options, shown.consents, () =>
-    shown.consents.map((one) => `${cases.states[one.state]}: ${one.name ?? one.key}`),
+    shown.consents.map(({ state, name, key, saidBy }) =>
+      [`${cases.states[state]}: ${name ?? key}`, ...saidBy.map((who) => `(${who})`)].join(' '),
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 /** Cases on screen: text is pasted and read, a quote goes its way to consent, and what leaves follows it. */
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { INTERVIEW, PROJECT_PAGE } from '../fixtures/case-texts.ts'
+import { INTERVIEW, PROJECT_PAGE, QUOTE } from '../fixtures/case-texts.ts'
 import { type Desk, goTo, openDemo, test, violationsOf } from './desk.ts'
 
 async function openCases(page: Page, desk: Desk) {
@@ -48,6 +48,15 @@ test('numbers that an interview names stand with their sentences, a floor as a f
   const [number, sentence] = [page.getByRole('term'), page.getByRole('definition')]
   await expect(number.filter({ hasText: 'över 200' })).toBeVisible()
   await expect(sentence.filter({ hasText: 'Över 200 personer lyssnade.' })).toBeVisible()
+})
+
+test('a quote that is asked about stands whole, with who said it', async ({ page, desk }) => {
+  await openCases(page, desk)
+  const long = `${QUOTE} ${'Sedan lyssnade vi igen, och igen. '.repeat(3)}Till sist hördes det.`
+  await paste(page, INTERVIEW.replace(QUOTE, long))
+  const asked = page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'Utkast' })
+  await expect(asked).toContainText(`”${long}”`)
+  await expect(asked).toContainText('en av våra medarbetare')
 })
 
 test('a quote leaves only while it is approved', async ({ page, desk }) => {

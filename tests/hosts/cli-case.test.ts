@@ -106,6 +106,32 @@ test('show says how far a quote has come, and what numbers the text names', asyn
   expect(out).toContain('över 200: Över 200 personer lyssnade.')
 })
 
+test('a quote that is the beginning of another is meant when it is written out', async () => {
+  const file = join(folder, 'tva-citat.txt')
+  const longer = `${QUOTE} Och mer därtill.`
+  const both = `”${QUOTE}”\nCitat från en av våra medarbetare\n”${longer}”`
+  writeFileSync(file, INTERVIEW.replace('Hallå där', 'Hej igen').replace(`”${QUOTE}”`, both))
+  const { imported } = await deskJson<{ imported: { id: string; quotes: { text: string }[] }[] }>([
+    ...['case', 'import', file, ...as],
+  ])
+  const [{ id, quotes } = { id: '', quotes: [] }] = imported
+  expect(quotes.map(({ text }) => text)).toEqual([QUOTE, longer])
+  const say = (quote: string, state: string) => [
+    ...['case', 'consent', id, '--quote', quote, '--state', state, ...as],
+  ]
+  const states = async (quote: string, state: string) => {
+    const consents = await deskJson<{ key: string; state: string; saidBy: string[] }[]>(say(quote, state))
+    return Object.fromEntries(consents.map((one) => [one.key, one.state]))
+  }
+  expect(await states(QUOTE, 'approved')).toEqual({ [QUOTE]: 'approved', [longer]: 'drafted' })
+  expect(await states(QUOTE, 'withdrawn')).toEqual({ [QUOTE]: 'withdrawn', [longer]: 'drafted' })
+  expect(await states(longer, 'sent')).toEqual({ [QUOTE]: 'withdrawn', [longer]: 'sent' })
+  const several = await desk(say('Vi hörde', 'approved'))
+  expect([several.code, several.err]).toEqual([1, expect.stringContaining('Flera citat börjar ”Vi hörde”')])
+  const none = await desk(say('Inget sådant', 'approved'))
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('inget citat som börjar')])
+})
+
 test('export writes the file that was named', async () => {
   const out = join(folder, 'ut.md')
   expect(

@@ -42,6 +42,7 @@ export const cliCase: typeof swedish = {
       ? '1 quote or picture is left out, since it is not approved.'
       : `${count} quotes or pictures are left out, since they are not approved.`,
   noPrinter: 'Nothing here can write PDF. The sheet was written as HTML.',
-  noQuote: (given) => `The case has no quote, or several, that begin with “${given}”.`,
+  noQuote: (given) => `The case has no quote that begins “${given}”.`,
+  severalQuotes: (given) => `Several quotes begin “${given}”. Write the whole quote.`,
   quoteOrPicture: 'give --quote or --picture, not both',
 }

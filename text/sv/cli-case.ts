@@ -41,6 +41,7 @@ export const cliCase = {
       ? '1 citat eller bild är inte med, eftersom godkännande saknas.'
       : `${count} citat eller bilder är inte med, eftersom godkännande saknas.`,
   noPrinter: 'Här finns inget som kan skriva PDF. Bladet skrevs som HTML.',
-  noQuote: (given: string) => `Exemplet har inget citat, eller flera, som börjar ”${given}”.`,
+  noQuote: (given: string) => `Exemplet har inget citat som börjar ”${given}”.`,
+  severalQuotes: (given: string) => `Flera citat börjar ”${given}”. Skriv hela citatet.`,
   quoteOrPicture: 'ange --quote eller --picture, inte båda',
 }

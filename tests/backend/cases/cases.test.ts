@@ -173,6 +173,20 @@ describe('consent', () => {
     expect(showCase(workspace, caseId).consents).toMatchObject([{ state: 'withdrawn' }])
   })
 
+  test('tells who said the quote, also of one that the interview no longer has', async () => {
+    const { workspace } = openDesk()
+    const [one] = (await paste(workspace, INTERVIEW)).imported
+    const caseId = one?.id ?? ''
+    setConsent(workspace, { ...asked, caseId, state: 'approved' })
+    await paste(workspace, INTERVIEW.replace(QUOTE, 'Vi hörde ingenting alls, och det var en lättnad.'))
+    expect(showCase(workspace, caseId).consents.map(({ key, saidBy }) => [key.slice(0, 10), saidBy])).toEqual(
+      [
+        ['Vi hörde i', ['en av våra medarbetare']],
+        ['Vi hörde e', ['en av våra medarbetare']],
+      ],
+    )
+  })
+
   test.each(CASE_FORMATS.filter((format) => format !== 'pdf'))(
     'decides what leaves as %s: the quote only while it is approved',
     async (format) => {
