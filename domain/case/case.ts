@@ -48,6 +48,7 @@ export const REFUSALS = [
   'no-facts',
   'no-number',
   'not-found',
+  'not-fetched',
   'not-vinnova',
   'several-projects',
 ] as const

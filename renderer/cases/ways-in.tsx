@@ -154,15 +154,25 @@ function Told({ taken, error }: { taken: CasesImported | undefined; error: Error
     )
   if (!taken) return null
   const unchanged = taken.imported.filter(({ fate }) => fate === 'unchanged').length
+  const { stopped } = taken
+  const isLeft = ({ why }: CasesImported['refused'][number]) => stopped && why === 'not-fetched'
+  const left = taken.refused.filter(isLeft).map(({ record }) => record)
   return (
-    <Note kind={taken.imported.length > 0 ? 'ok' : 'warn'} role="status">
+    <Note kind={taken.imported.length > 0 && !stopped ? 'ok' : 'warn'} role="status">
       {taken.imported.length > unchanged && `${t.taken(taken.imported.length - unchanged)} `}
       {unchanged > 0 && `${t.unchanged(unchanged)} `}
-      {taken.refused.map(({ record, why }) => (
-        <span key={record} className="case-refused">
-          {t.refused(record, cases.refusals[why])}
+      {taken.refused
+        .filter((one) => !isLeft(one))
+        .map(({ record, why }) => (
+          <span key={record} className="case-refused">
+            {t.refused(record, cases.refusals[why])}
+          </span>
+        ))}
+      {stopped && (
+        <span className="case-refused">
+          {t.notFetched(left.join(', '), sayFailure(said, { code: 'SOURCE_PROBLEM', data: stopped }))}
         </span>
-      ))}
+      )}
     </Note>
   )
 }

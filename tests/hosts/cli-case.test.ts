@@ -55,6 +55,28 @@ test('numbers are fetched, and those that are not there refused beside', async (
   expect(refused).toMatchObject([{ record: '2031-99999', why: 'not-found' }])
 })
 
+test('where the source fails, what the files said is told, and the numbers are refused', async () => {
+  const failing = { env: { DESK_VINNOVA: double.address } }
+  double.next.push('broken', 'broken', 'broken')
+  const { code, out } = await desk(['case', 'import', page, '2031-00417', ...as, '--json'], failing)
+  expect([code, JSON.parse(out)]).toMatchObject([
+    0,
+    {
+      imported: [{ diarienummer: '2031-00418' }],
+      refused: [{ record: '2031-00417', why: 'not-fetched', reason: expect.stringContaining('127.0.0.1') }],
+    },
+  ])
+  const file = join(folder, 'inget.txt')
+  writeFileSync(file, 'hej')
+  const nothing = await desk(['case', 'import', file, '2031-00417', ...as, '--json'], failing)
+  expect([nothing.code, JSON.parse(nothing.out)]).toMatchObject([
+    1,
+    { imported: [], refused: [{ why: 'unknown-form' }, { record: '2031-00417', why: 'not-fetched' }] },
+  ])
+  const alone = await desk(['case', 'import', '2031-00417', ...as, '--json'], failing)
+  expect([alone.code, alone.out, alone.err]).toEqual([1, '', expect.stringContaining('127.0.0.1')])
+})
+
 test('the source of projects is shown, set from a file with its key, and tried', async () => {
   const file = join(folder, 'gdp.json')
   const kept = join(folder, 'gdp.db')

@@ -29,6 +29,7 @@ export const casesView: typeof swedish = {
   taken: (count) => (count === 1 ? '1 case is read in.' : `${n(count)} cases are read in.`),
   unchanged: (count) => (count === 1 ? '1 was unchanged.' : `${n(count)} were unchanged.`),
   refused: (record, why) => `${record}: ${why}`,
+  notFetched: (numbers, why) => `Not fetched: ${numbers}. ${why}`,
   failed: 'It could not be read in.',
   facts: 'Facts',
   texts: 'From the source',

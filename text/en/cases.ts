@@ -61,6 +61,7 @@ export const cases: typeof swedish = {
     'no-facts': 'There are no facts of a project and no questions with answers.',
     'no-number': 'The case number is missing or not written as 2016-04008.',
     'not-found': 'Vinnova has no project of that number.',
+    'not-fetched': 'Not fetched, since the source did not answer as it should. Try again later.',
     'not-vinnova': 'The project is not funded by Vinnova.',
     'several-projects':
       'Several projects are described here, and what belongs to which cannot be told. Import one project at a time.',

@@ -28,6 +28,7 @@ export const casesView = {
   taken: (count: number) => (count === 1 ? '1 exempel är inläst.' : `${n(count)} exempel är inlästa.`),
   unchanged: (count: number) => (count === 1 ? '1 var oförändrat.' : `${n(count)} var oförändrade.`),
   refused: (record: string, why: string) => `${record}: ${why}`,
+  notFetched: (numbers: string, why: string) => `Inte hämtade: ${numbers}. ${why}`,
   failed: 'Det gick inte att läsa in.',
   facts: 'Fakta',
   texts: 'Ur källan',

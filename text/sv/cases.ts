@@ -60,6 +60,7 @@ export const cases = {
     'no-facts': 'Där finns inga uppgifter om ett projekt och inga frågor med svar.',
     'no-number': 'Diarienumret saknas eller är inte skrivet som 2016-04008.',
     'not-found': 'Vinnova har inget projekt med det numret.',
+    'not-fetched': 'Inte hämtat, eftersom källan inte svarade som den ska. Försök igen senare.',
     'not-vinnova': 'Projektet är inte finansierat av Vinnova.',
     'several-projects':
       'Här beskrivs flera projekt, och det går inte att se vad som hör till vilket. Läs in ett projekt i taget.',

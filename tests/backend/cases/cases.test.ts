@@ -281,6 +281,18 @@ describe('Vinnova’s open data', () => {
     expect(listedCases(workspace).map(({ diarienummer }) => diarienummer)).toEqual(['2031-00417'])
   })
 
+  test('that fails after it has answered for some leaves those in, and tells of the rest', async () => {
+    const workspace = desk()
+    const many = Array.from({ length: 45 }, (_, place) => `2031-${String(place + 410).padStart(5, '0')}`)
+    double.next.push('answers', 'broken')
+    const { imported, refused, stopped } = await fetchFrom(workspace, many)
+    expect(double.asked).toHaveLength(2)
+    expect(imported.map(({ fate }) => fate)).toEqual(['new', 'new'])
+    expect(refused.slice(18)).toEqual(many.slice(20).map((record) => ({ record, why: 'not-fetched' })))
+    expect(stopped).toMatchObject({ code: 'broken-answer' })
+    expect(listedCases(workspace)).toHaveLength(2)
+  })
+
   test('that never answers is given up in time, and what is here is shown without it', async () => {
     const workspace = desk()
     await fetchFrom(workspace, ['2031-00417'])
