@@ -115,6 +115,16 @@ describe('material', () => {
     expect(listedCases(workspace)).toEqual([])
   })
 
+  test('that is an interview by somebody’s word is no project, and the other way round', async () => {
+    const { workspace } = openDesk()
+    const record = { projectId: '2031-00001_Vinnova', projectTitleSv: 'Vatten' }
+    const given = { bytes: bytes(JSON.stringify([record])), name: 'swecris.json' }
+    const other = { imported: [], refused: [{ record: '1', why: 'other-form' }] }
+    expect(await importMaterial(workspace, { ...given, as: 'interview' })).toEqual(other)
+    expect(listedCases(workspace)).toEqual([])
+    expect((await importMaterial(workspace, { ...given, as: 'swecris' })).imported).toHaveLength(1)
+  })
+
   test('is found by its number, its words, and in Swedish order', async () => {
     const { workspace } = openDesk()
     const table = 'Diarienummer;Titel\n2031-00001;Öppna data\n2031-00002;Ängen\n2031-00003;Ådalen\n'
