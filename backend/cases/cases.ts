@@ -13,18 +13,13 @@ import {
 import { storeConsent } from '../../db/write/cases.ts'
 import { appendEntry } from '../../db/write/log.ts'
 import type { CaseFacts, CaseKind, MaterialForm } from '../../domain/case/case.ts'
-import {
-  type CONSENT_SUBJECTS,
-  type ConsentState,
-  type ConsentStep,
-  nextConsentStates,
-} from '../../domain/case/consent.ts'
+import { type ConsentState, type ConsentStep, nextConsentStates } from '../../domain/case/consent.ts'
 import { differenceOf } from '../../domain/case/difference.ts'
 import { Failure } from '../failure.ts'
-import { classify } from '../parties/classify.ts'
 import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { knownCase, toCaseListed } from './known-case.ts'
+import { partiesOfCase } from './party-of-case.ts'
 
 /** In Swedish order of titles. */
 export function listedCases(
@@ -46,7 +41,7 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
   return {
     ...toCaseListed(workspace, row, newest),
     facts: newest.facts,
-    party: partyOf(workspace, row.organisation, newest.facts),
+    party: partyOf(workspace, newest.facts),
     history: [newest, ...earlier].map((reading, place, all) => ({
       id: reading.entryId,
       provenance: {
@@ -60,7 +55,11 @@ export function showCase(workspace: Workspace, named: string): CaseShown {
       at: reading.at,
       differences: differencesFrom(all[place + 1], reading),
     })),
-    consents: consentsShown(workspace, row, newest.facts),
+    consents: consentsShown(
+      workspace,
+      row,
+      [newest, ...earlier].map(({ facts }) => facts),
+    ),
   }
 }
 
@@ -88,24 +87,31 @@ function differencesFrom(before: ReadingRow | undefined, reading: ReadingRow) {
   return before ? differenceOf(before.facts, reading.facts) : []
 }
 
-/** What register and patterns make of the name, with its number where the source has it; null where nothing. */
-function partyOf(workspace: Workspace, organisation: string, facts: CaseFacts): CaseShown['party'] {
-  if (organisation === '') return null
-  const number = facts.kind === 'project' ? facts.coordinator?.organisationNumber : null
-  const [party] = classify(workspace, number ? `${organisation} (${number})` : organisation)
+/** Null where nothing is made of the name. */
+function partyOf(workspace: Workspace, facts: CaseFacts): CaseShown['party'] {
+  const [party] = partiesOfCase(workspace, facts)
   if (!party || party.sector === 'unknown') return null
   const { name, sector, certainty, registerName } = party
   return { name, sector, certainty, registerName }
 }
 
 /** The quotes that the newest facts have, the case's pictures, and what else somebody has taken a step about. */
-function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFacts): ConsentShown[] {
+function consentsShown(
+  { database }: Workspace,
+  { id }: CaseRow,
+  readings: readonly CaseFacts[],
+): ConsentShown[] {
   const rows = consentsOf(database, id)
   const pictures = picturesOfCase(database, id)
-  const nameOf = (subject: string, key: string) =>
-    (subject === 'picture' && pictures.find(({ hash }) => hash === key)?.name) || null
+  const told = (subject: ConsentShown['subject'], key: string) => ({
+    subject,
+    key,
+    name: (subject === 'picture' && pictures.find(({ hash }) => hash === key)?.name) || null,
+    saidBy: subject === 'quote' ? whoSaid(key, readings) : [],
+  })
+  const quotes = readings.slice(0, 1).flatMap(quotesOf)
   const asked = [
-    ...(facts.kind === 'interview' ? facts.quotes : []).map(({ text }) => ['quote', text] as const),
+    ...[...new Set(quotes.map(({ text }) => text))].map((text) => ['quote', text] as const),
     ...pictures.map(({ hash }) => ['picture', hash] as const),
   ]
   const unasked = asked.filter(
@@ -113,9 +119,7 @@ function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFact
   )
   return [
     ...unasked.map(([subject, key]) => ({
-      subject,
-      key,
-      name: nameOf(subject, key),
+      ...told(subject, key),
       state: 'drafted' as const,
       next: [...nextConsentStates('drafted')],
       note: '',
@@ -123,9 +127,7 @@ function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFact
       reviewer: null,
     })),
     ...rows.map(({ subject, key, state, note, at, reviewer }) => ({
-      subject: subject as (typeof CONSENT_SUBJECTS)[number],
-      key,
-      name: nameOf(subject, key),
+      ...told(subject as ConsentShown['subject'], key),
       state: state as ConsentState,
       next: [...nextConsentStates(state as ConsentState)],
       note,
@@ -133,4 +135,15 @@ function consentsShown({ database }: Workspace, { id }: CaseRow, facts: CaseFact
       reviewer,
     })),
   ]
+}
+
+/** As the newest reading that has the quote tells; an earlier one where it is no longer there. */
+function whoSaid(quote: string, readings: readonly CaseFacts[]): string[] {
+  const said = readings.map((facts) => quotesOf(facts).filter(({ text }) => text === quote))
+  const newest = said.find((quotes) => quotes.length > 0) ?? []
+  return [...new Set(newest.flatMap(({ attributedTo }) => attributedTo ?? []))]
+}
+
+function quotesOf(facts: CaseFacts) {
+  return facts.kind === 'interview' ? facts.quotes : []
 }

@@ -1,6 +1,7 @@
 /** Fetches projects by number from where the team has said, as many at a time as it answers for, and keeps what it says. */
 import type { CasesImported } from '../../contract/calls/cases.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
+import { Failure, type Failures } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
 import { askForProjects } from './ask-for-projects.ts'
 import { projectSecretOf, projectSourceOf } from './project-source.ts'
@@ -16,8 +17,8 @@ export type FetchOptions = {
 }
 
 /**
- * What came before a failure is kept: asking again changes nothing of it. Numbers that are not found are refused.
- * Throws SOURCE_PROBLEM.
+ * Numbers that are not found are refused. Where the source fails after it has answered for some, those stay, and the
+ * rest is refused as not fetched. Throws SOURCE_PROBLEM where it has answered for none.
  */
 export async function fetchProjects(
   workspace: Workspace,
@@ -31,10 +32,22 @@ export async function fetchProjects(
   const wanted = [...new Set(numbers)]
   for (let at = 0; at < wanted.length; at += profile.mostAtOnce) {
     const some = wanted.slice(at, at + profile.mostAtOnce)
-    const { from, hash, read } = await askForProjects(workspace, asking, some)
+    const answer = await askForProjects(workspace, asking, some).catch((error: unknown) => {
+      if (at === 0) throw error
+      return notFetched(wanted.slice(at), error)
+    })
+    if ('stopped' in answer) return { ...all, ...answer, refused: [...all.refused, ...answer.refused] }
+    const { from, hash, read } = answer
     const { imported, refused } = storeMaterial(workspace, read, { from, hash }, as)
     all.imported.push(...imported)
     all.refused.push(...refused)
   }
   return all
+}
+
+/** What could not be asked for, and why. Throws the error where it is no trouble with the source. */
+export function notFetched(numbers: readonly string[], error: unknown) {
+  if (!(error instanceof Failure) || error.code !== 'SOURCE_PROBLEM') throw error
+  const stopped = error.data as Failures['SOURCE_PROBLEM']
+  return { refused: numbers.map((record) => ({ record, why: 'not-fetched' as const })), stopped }
 }

@@ -9,6 +9,7 @@ import { Failure } from '../failure.ts'
 import { partiesNamed } from '../moderation/viewpoint.ts'
 import { places } from '../registers.ts'
 import type { Workspace } from '../workspace.ts'
+import { keyToday, organisersCalled } from './organiser-today.ts'
 
 type Key = { target: LinkTarget; key: string }
 
@@ -40,7 +41,7 @@ const RESOLVERS: Readonly<Record<LinkTarget, (workspace: Workspace, key: string)
 
 /** The key under which submissions have it as an organiser, by that key or by a name; null where none has. */
 export function organiserKeyOf(workspace: Workspace, named: string): string | null {
-  const keys = [named, ...partiesNamed(workspace, [named]).map(({ key }) => key)]
+  const keys = [named, keyToday(workspace, named), ...partiesNamed(workspace, [named]).map(({ key }) => key)]
   const known = organiserNames(workspace.database, keys)
   return keys.find((key) => known[key] !== undefined) ?? null
 }
@@ -54,7 +55,7 @@ export function knownThemes({ database }: Pick<Workspace, 'database'>): Map<stri
   ])
 }
 
-/** What they are called, in the order given; what is no longer there is told by its key. */
+/** What they are called, in the order given. */
 export function nameTargets<Own extends Key>(
   workspace: Workspace,
   keys: readonly Own[],
@@ -62,7 +63,7 @@ export function nameTargets<Own extends Key>(
   const { database } = workspace
   const of = (target: LinkTarget) => keys.filter((one) => one.target === target).map(({ key }) => key)
   const submissions = readSubmissionsNamed(database, of('submission'))
-  const organisers = organiserNames(database, of('organiser'))
+  const organisers = organisersCalled(workspace, of('organiser'))
   const themes = of('theme').length > 0 ? knownThemes(workspace) : new Map<string, string>()
   const told = ({ target, key }: Key): { name: string; detail: string } => {
     if (target === 'submission') {
@@ -74,7 +75,7 @@ export function nameTargets<Own extends Key>(
       }
     }
     const name = {
-      organiser: () => organisers[key],
+      organiser: () => organisers.get(key),
       theme: () => themes.get(key),
       edition: () => findEdition(database, key)?.name,
       municipality: () => places.municipalities.find(({ code }) => code === key)?.name,

@@ -3,7 +3,7 @@ import type { CaseListed } from '../../contract/calls/cases.ts'
 import type { LinkAsked, LinkShown, LinksShown, LinkTargetShown } from '../../contract/calls/links.ts'
 import type { Reviewer } from '../../contract/calls/session.ts'
 import type { CaseRow } from '../../db/read/cases.ts'
-import { casesLinkedTo, findLink, linksOf } from '../../db/read/links.ts'
+import type { LinkRow } from '../../db/read/links.ts'
 import { storeLink } from '../../db/write/cases.ts'
 import { appendEntry } from '../../db/write/log.ts'
 import type { LinkGround, LinkState, LinkTarget } from '../../domain/case/link.ts'
@@ -13,6 +13,7 @@ import { actorOf } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
 import { knownCase, toCaseListed } from './known-case.ts'
 import { nameTargets, resolveTarget } from './link-targets.ts'
+import { casesLinked, rowsAbout, standingLinks } from './standing-links.ts'
 import { suggestFor } from './suggest-links.ts'
 
 const MOST_OF_SUBMISSIONS = 12
@@ -33,15 +34,19 @@ export function setLink(workspace: Workspace, asked: LinkAsked, as?: Reviewer): 
   return database.inTransaction(() => {
     const row = knownCase(workspace, asked.caseId)
     const { target, state } = asked
-    const own = { caseId: row.id, target, key: keyOf(workspace, row, asked) }
-    const before = findLink(database, own)
+    const { key, rows } = keptFor(workspace, row, asked)
+    const [before] = rows
     const from = before?.state ?? 'none'
     if (from === state && state === 'confirmed') return shownFor(workspace, row)
     if (!NEXT[from].includes(state)) throw new Failure('LINK_REFUSED', { from })
     const at = now()
-    const body = { ...own, state, grounds: groundsOf(workspace, row, own, before?.grounds) }
-    appendEntry(database, { id: newId(), at, actor, kind: 'case-link', body })
-    storeLink(database, { ...body, reviewer: actor.name, organisation: actor.organisation, at })
+    const grounds = groundsOf(workspace, row, { target, key }, before?.grounds)
+    const keys = before ? rows.filter((one) => one.state !== state).map((one) => one.key) : [key]
+    for (const kept of keys) {
+      const body = { caseId: row.id, target, key: kept, state, grounds }
+      appendEntry(database, { id: newId(), at, actor, kind: 'case-link', body })
+      storeLink(database, { ...body, reviewer: actor.name, organisation: actor.organisation, at })
+    }
     return shownFor(workspace, row)
   })
 }
@@ -57,13 +62,22 @@ const NEXT: Readonly<Record<LinkState | 'none', readonly LinkState[]>> = {
 /** The cases that somebody has linked there. Throws UNKNOWN_TARGET. */
 export function casesOf(workspace: Workspace, asked: { target: LinkTarget; key: string }): CaseListed[] {
   const key = resolveTarget(workspace, asked)
-  return casesLinkedTo(workspace.database, asked.target, key).map((row) => toCaseListed(workspace, row))
+  return casesLinked(workspace, { target: asked.target, key }).map((row) => toCaseListed(workspace, row))
 }
 
-/** As it was kept, also where what it leads to is no longer here: such a link can still be removed. */
-function keyOf(workspace: Workspace, { id: caseId }: CaseRow, { target, key }: LinkAsked): string {
-  const kept = findLink(workspace.database, { caseId, target, key })
-  return kept ? key : resolveTarget(workspace, { target, key })
+/**
+ * What has been said of it before, also where what it leads to is no longer here: such a link can still be removed. An
+ * organiser may have been linked by several names that are now one, and what is said now is said of each.
+ */
+function keptFor(
+  workspace: Workspace,
+  { id }: CaseRow,
+  { target, key }: LinkAsked,
+): { key: string; rows: LinkRow[] } {
+  const rows = rowsAbout(workspace, id, { target, key })
+  if (rows.length > 0) return { key, rows }
+  const found = resolveTarget(workspace, { target, key })
+  return { key: found, rows: rowsAbout(workspace, id, { target, key: found }) }
 }
 
 function groundsOf(
@@ -77,7 +91,7 @@ function groundsOf(
 }
 
 function shownFor(workspace: Workspace, row: CaseRow): LinksShown {
-  const links = nameTargets(workspace, linksOf(workspace.database, row.id))
+  const links = nameTargets(workspace, standingLinks(workspace, row.id))
   const of = (state: LinkState): LinkShown[] =>
     links.filter((one) => one.state === state).map(({ caseId: _caseId, ...one }) => one)
   const suggestions = suggestFor(workspace, row)

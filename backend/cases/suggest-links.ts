@@ -5,7 +5,6 @@ import { organiserNames } from '../../db/read/figures-names.ts'
 import {
   countSubmissions,
   editionsOrganisedIn,
-  linksOf,
   numbersOrganisedBy,
   numbersWithWord,
   readCandidates,
@@ -20,10 +19,11 @@ import {
 } from '../../domain/case/suggest-links.ts'
 import { longWordsIn } from '../../domain/case/words-in-text.ts'
 import { nameKey } from '../../domain/party/name-key.ts'
-import { partiesNamed } from '../moderation/viewpoint.ts'
 import { places } from '../registers.ts'
 import type { Workspace } from '../workspace.ts'
 import { caseTexts } from './case-texts.ts'
+import { organisationOf, partiesOfCase } from './party-of-case.ts'
+import { standingLinks } from './standing-links.ts'
 
 const MOST_SUBMISSIONS = 300
 /** A word is rare when at most one submission in fifty has it, and never more than sixty. */
@@ -43,7 +43,7 @@ export function suggestFor(workspace: Workspace, row: CaseRow): LinkSuggestion[]
   const rare = rareWordsOf(workspace, all)
   const own = side.organiser ? numbersOrganisedBy(database, side.organiser.key, MOST_SUBMISSIONS / 2) : []
   const numbers = [...new Set([...own, ...rare.numbers])].slice(0, MOST_SUBMISSIONS)
-  const answered = linksOf(database, row.id).filter(({ state }) => state !== 'removed')
+  const answered = standingLinks(workspace, row.id).filter(({ state }) => state !== 'removed')
   const candidates: LinkCandidates = {
     submissions: readCandidates(database, numbers).map(({ content, ...one }) => ({
       ...one,
@@ -64,12 +64,11 @@ export function suggestFor(workspace: Workspace, row: CaseRow): LinkSuggestion[]
 }
 
 function sideOf(workspace: Workspace, facts: CaseFacts): CaseSide {
-  const name = (facts.kind === 'project' ? facts.coordinator?.name : facts.organisation) ?? ''
-  const [party] = name === '' ? [] : partiesNamed(workspace, [name])
+  const [party] = partiesOfCase(workspace, facts)
   const isProject = facts.kind === 'project'
   return {
     kind: facts.kind,
-    organiser: party ? { key: party.key, name } : null,
+    organiser: party ? { key: party.key, name: organisationOf(facts) } : null,
     title: (isProject ? (facts.titleSv ?? facts.titleEn) : facts.title) ?? '',
     texts: caseTexts(facts),
     period: isProject ? { start: facts.start, end: facts.end } : { start: null, end: null },

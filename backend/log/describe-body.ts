@@ -1,20 +1,19 @@
 /** An entry's body as a readable list: every field with its name and its value in words, also those without words. */
-import type { LogNames } from '../../db/read/log.ts'
 import type { Words } from '../../text/catalog.ts'
-import type { ReadEntry } from './read-bodies.ts'
+import type { EntryNames, ReadEntry } from './read-bodies.ts'
 import { dayAndClock } from './time-words.ts'
 
 export type Detail = { label: string; value: string }
 
 /** Empty where the body was erased. */
-export function describeBody({ body, kind }: ReadEntry, names: LogNames, words: Words): Detail[] {
+export function describeBody({ body, kind }: ReadEntry, names: EntryNames, words: Words): Detail[] {
   return Object.entries(body ?? {}).map(([field, value]) => ({
     label: words.log.fields[field] ?? field,
     value: describe(value, field, { names, words, kind }),
   }))
 }
 
-type Around = { names: LogNames; words: Words; kind: string }
+type Around = { names: EntryNames; words: Words; kind: string }
 
 function describe(value: unknown, field: string, around: Around): string {
   const { log } = around.words
@@ -43,7 +42,7 @@ function inWords(value: string, field: string, { names, words, kind }: Around): 
   return known[field]?.[value] ?? value
 }
 
-function decisionInWords(id: string, names: LogNames, { common }: Words): string | null {
+function decisionInWords(id: string, names: EntryNames, { common }: Words): string | null {
   const decision = names.decisions.get(id)
   if (!decision) return null
   const word = (common.decided as Readonly<Record<string, string>>)[decision.outcome] ?? decision.outcome

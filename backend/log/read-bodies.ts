@@ -1,16 +1,19 @@
 /** Entries with their bodies read, and the names of what those bodies are about. */
 import { type LoggedEntry, type LogNames, readLogNames } from '../../db/read/log.ts'
 import type { LinkTarget } from '../../domain/case/link.ts'
+import { organisersCalled } from '../cases/organiser-today.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** `body` is undefined where it was erased or is no JSON object. */
 export type ReadEntry = Omit<LoggedEntry, 'body'> & { body: Body | undefined; isErased: boolean }
 export type Body = Readonly<Record<string, unknown>>
+/** What the ids stand for; an organiser by the key that a link was kept by. */
+export type EntryNames = LogNames & { organisers: Map<string, string> }
 
 export function readBodies(
-  { database }: Workspace,
+  workspace: Workspace,
   logged: readonly LoggedEntry[],
-): { entries: ReadEntry[]; names: LogNames } {
+): { entries: ReadEntry[]; names: EntryNames } {
   const entries = logged.map(({ body, ...entry }) => ({
     ...entry,
     body: body === null ? undefined : asObject(body),
@@ -25,7 +28,7 @@ export function readBodies(
     entries.flatMap(({ kind, body }) =>
       kind === 'case-link' && body?.target === target ? (asText(body.key) ?? []) : [],
     )
-  const names = readLogNames(database, {
+  const names = readLogNames(workspace.database, {
     submissions: [...ofField('submissionId'), ...linkedTo('submission')],
     // A decision's own row still tells what it was about when its body was erased.
     decisions: [...ofField('decisionId'), ...entries.filter(isDecision).map(({ id }) => id)],
@@ -33,13 +36,12 @@ export function readBodies(
     messages: ofField('messageIds'),
     cases: entries.flatMap(({ kind, body }) => (kind === 'case-link' ? (asText(body?.caseId) ?? []) : [])),
     editions: linkedTo('edition'),
-    organisers: linkedTo('organiser'),
   })
-  return { entries, names }
+  return { entries, names: { ...names, organisers: organisersCalled(workspace, linkedTo('organiser')) } }
 }
 
 /** The submission that the entry is about; null where it is about none or several. */
-export function submissionOf(entry: ReadEntry, names: LogNames): { id: string; title: string } | null {
+export function submissionOf(entry: ReadEntry, names: EntryNames): { id: string; title: string } | null {
   const { body } = entry
   const messages = asTexts(body?.messageIds).map((id) => names.messages.get(id)?.submissionId)
   const id =

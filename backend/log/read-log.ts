@@ -1,12 +1,12 @@
 /** The operation log as it is shown: blocks of said entries, one entry whole, and what can be filtered by. */
 import type { LogEntryShown, LogFilters, LogRow } from '../../contract/calls/log.ts'
-import { countLog, findLogEntry, type LogNames, readLogBlock, readLogChoices } from '../../db/read/log.ts'
+import { countLog, findLogEntry, readLogBlock, readLogChoices } from '../../db/read/log.ts'
 import type { Language } from '../../domain/language.ts'
 import { type Words, words } from '../../text/catalog.ts'
 import { Failure } from '../failure.ts'
 import type { Workspace } from '../workspace.ts'
 import { describeBody } from './describe-body.ts'
-import { decisionOf, type ReadEntry, readBodies, submissionOf } from './read-bodies.ts'
+import { decisionOf, type EntryNames, type ReadEntry, readBodies, submissionOf } from './read-bodies.ts'
 import { sayEntry } from './say-entry.ts'
 
 export type LogAsked = { filters: LogFilters; language: Language; offset: number; limit: number }
@@ -51,7 +51,7 @@ export function showLogEntry(
   }
 }
 
-export function toRow(entry: ReadEntry, names: LogNames, said: Words): LogRow {
+export function toRow(entry: ReadEntry, names: EntryNames, said: Words): LogRow {
   const { id, desk, seq, at, actor, kind, isErased } = entry
   return {
     id,

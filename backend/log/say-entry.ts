@@ -1,7 +1,6 @@
 /** Says an entry of the log in a sentence: who did what to what. What this version cannot read it says so of. */
 import { z } from 'zod'
 import { caseSummary } from '../../db/read/case-summary.ts'
-import type { LogNames } from '../../db/read/log.ts'
 import { caseReadingBody } from '../../domain/case/case.ts'
 import { consentStep } from '../../domain/case/consent.ts'
 import { type CaseLinkBody, caseLinkBody } from '../../domain/case/link.ts'
@@ -28,20 +27,20 @@ import {
 } from '../../domain/triage.ts'
 import type { Words } from '../../text/catalog.ts'
 import { places } from '../registers.ts'
-import { type ReadEntry, submissionOf } from './read-bodies.ts'
+import { type EntryNames, type ReadEntry, submissionOf } from './read-bodies.ts'
 import { dayAndClock } from './time-words.ts'
 
 /** What the sentences of an entry are made of. */
 type Said = {
   who: string
   entry: ReadEntry
-  names: LogNames
+  names: EntryNames
   words: Words
   /** Of the submission that it is about; empty where there is none. */
   title: string
 }
 
-export function sayEntry(entry: ReadEntry, names: LogNames, words: Words): string {
+export function sayEntry(entry: ReadEntry, names: EntryNames, words: Words): string {
   const { log } = words
   const who = log.who(entry.actor.name, entry.actor.organisation)
   const kind = LOG_KINDS.find((known) => known === entry.kind)
@@ -176,7 +175,10 @@ const SAYERS: Readonly<Record<LogKind, (said: Said) => string | null>> = {
 }
 
 /** What a link leads to as people call it; its key where that is no longer here. */
-function nameLinked({ target, key }: CaseLinkBody, { submissions, organisers, editions }: LogNames): string {
+function nameLinked(
+  { target, key }: CaseLinkBody,
+  { submissions, organisers, editions }: EntryNames,
+): string {
   const name = {
     submission: () => submissions.get(key),
     organiser: () => organisers.get(key),

@@ -2,16 +2,17 @@
 
 import type { OrganiserEdition, OrganiserShown, OrganiserStanding } from '../../contract/calls/organisers.ts'
 import type { PartyShown } from '../../contract/calls/queue.ts'
-import { listCases } from '../../db/read/cases.ts'
+import { listCases, newestReading } from '../../db/read/cases.ts'
 import { editionIds, findEdition } from '../../db/read/editions.ts'
 import { countFigures } from '../../db/read/figures.ts'
 import { organiserNames } from '../../db/read/figures-names.ts'
-import { casesLinkedTo } from '../../db/read/links.ts'
 import { readOrganised, readReported, readSector, readWrittenNames } from '../../db/read/organisers.ts'
 import type { Edition } from '../../domain/edition.ts'
 import type { Measure } from '../../domain/figures/measures.ts'
 import { toCaseListed } from '../cases/known-case.ts'
 import { organiserKeyOf } from '../cases/link-targets.ts'
+import { partiesOfCase } from '../cases/party-of-case.ts'
+import { casesLinked } from '../cases/standing-links.ts'
 import { Failure } from '../failure.ts'
 import { partiesNamed, viewpointOf } from '../moderation/viewpoint.ts'
 import type { Workspace } from '../workspace.ts'
@@ -106,15 +107,14 @@ function countByEdition(workspace: Workspace, key: string, measure: Measure): Ma
   return new Map(rows.map(({ keys, value }) => [keys.edition ?? '', value]))
 }
 
-/** Projects that it coordinates and interviews with it, by name; and what somebody has linked to it. */
+/** Projects that it coordinates and interviews with it, as the case's page reads them; and what somebody has linked. */
 function casesOfOrganiser(workspace: Workspace, key: string): OrganiserShown['cases'] {
   const { database } = workspace
-  const linked = new Set(casesLinkedTo(database, 'organiser', key).map(({ id }) => id))
+  const linked = new Set(casesLinked(workspace, { target: 'organiser', key }).map(({ id }) => id))
   return listCases(database).flatMap((row) => {
-    const isNamed =
-      row.organisation !== '' &&
-      partiesNamed(workspace, [row.organisation]).some((party) => party.key === key)
+    const newest = newestReading(database, row)
+    const isNamed = partiesOfCase(workspace, newest.facts).some((party) => party.key === key)
     const by = [...(isNamed ? ['name' as const] : []), ...(linked.has(row.id) ? ['link' as const] : [])]
-    return by.length === 0 ? [] : [{ ...toCaseListed(workspace, row), by }]
+    return by.length === 0 ? [] : [{ ...toCaseListed(workspace, row, newest), by }]
   })
 }

@@ -18,9 +18,13 @@ export const importedCase = z.object({
 })
 export type ImportedCase = z.infer<typeof importedCase>
 
+const sourceProblem = z.object({ code: z.string(), values: z.record(z.string(), z.string()) })
+
 export const casesImported = z.object({
   imported: z.array(importedCase),
   refused: z.array(z.object({ record: z.string(), why: z.enum(REFUSALS) })),
+  /** Why the source could not be asked for the numbers that are refused as `not-fetched`. */
+  stopped: sourceProblem.optional(),
 })
 export type CasesImported = z.infer<typeof casesImported>
 
@@ -53,6 +57,8 @@ export const consentShown = z.object({
   key: z.string(),
   /** What a picture's file was called; null for a quote. */
   name: z.string().nullable(),
+  /** Of a quote, who said it as the newest reading that has it says; empty where it does not, and for a picture. */
+  saidBy: z.array(z.string()),
   state: z.enum(CONSENT_STATES),
   /** Where it may go next. */
   next: z.array(z.enum(CONSENT_STATES)),
@@ -95,7 +101,7 @@ export type CaseExportAsked = z.infer<typeof caseExportAsked>
 
 const unknownCase = { UNKNOWN_CASE: { data: z.object({ id: z.string() }) } }
 const cannotReach = {
-  SOURCE_PROBLEM: { data: z.object({ code: z.string(), values: z.record(z.string(), z.string()) }) },
+  SOURCE_PROBLEM: { data: sourceProblem },
 }
 
 export const cases = {

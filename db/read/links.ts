@@ -1,5 +1,5 @@
 /** Reads links of cases, what they lead to, and what a case may have to do with, by indexes only. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { LinkTarget } from '../../domain/case/link.ts'
 import type { Content } from '../../domain/submission.ts'
 import type { ReadableDatabase } from '../database.ts'
@@ -18,24 +18,23 @@ export function linksOf({ orm }: ReadableDatabase, caseId: string): LinkRow[] {
     .all()
 }
 
-export function findLink(
-  { orm }: ReadableDatabase,
-  { caseId, target, key }: Pick<LinkRow, 'caseId' | 'target' | 'key'>,
-): LinkRow | null {
-  const own = and(eq(caseLinks.caseId, caseId), eq(caseLinks.target, target), eq(caseLinks.key, key))
-  return orm.select().from(caseLinks).where(own).get() ?? null
+/** Every key that links to such things have been kept by. */
+export function linkedKeys({ orm }: ReadableDatabase, target: LinkTarget): string[] {
+  const rows = orm.selectDistinct({ key: caseLinks.key }).from(caseLinks).where(eq(caseLinks.target, target))
+  return rows.all().map(({ key }) => key)
 }
 
-/** The cases that somebody has linked there, in Swedish order of titles. */
-export function casesLinkedTo({ orm }: ReadableDatabase, target: LinkTarget, key: string) {
-  return orm
-    .select({ row: cases })
+/** The cases that somebody has linked by any of the keys, in Swedish order of titles. */
+export function casesLinkedBy({ orm }: ReadableDatabase, target: LinkTarget, keys: readonly string[]) {
+  const rows = orm
+    .selectDistinct({ row: cases })
     .from(caseLinks)
     .innerJoin(cases, eq(cases.id, caseLinks.caseId))
-    .where(and(eq(caseLinks.target, target), eq(caseLinks.key, key), eq(caseLinks.state, 'confirmed')))
+    .where(
+      and(eq(caseLinks.target, target), inArray(caseLinks.key, [...keys]), eq(caseLinks.state, 'confirmed')),
+    )
     .orderBy(asc(cases.titleSort), asc(cases.id))
-    .all()
-    .map(({ row }) => row)
+  return rows.all().map(({ row }) => row)
 }
 
 const numberOfAll = remembered(({ sqlite }) => sqlite.prepare('select count(*) from submissions').pluck())

@@ -1,7 +1,6 @@
 /** Reads the operation log in blocks, newest first, filtered by SQL; and what its entries are about. */
 import { endOfDay, instantAt } from '../../domain/time.ts'
 import type { ReadableDatabase } from '../database.ts'
-import { organiserNames } from './figures-names.ts'
 
 /** Empty values ask for nothing. Days are Swedish and both included. */
 export type LogWanted = {
@@ -85,7 +84,6 @@ export type LogNames = {
   messages: Map<string, { submissionId: string; kind: string }>
   cases: Map<string, string>
   editions: Map<string, string>
-  organisers: Map<string, string>
 }
 
 /** One question for each kind of id, however many there are. */
@@ -129,7 +127,6 @@ export function readLogNames(
         ({ id, name }) => [id, name],
       ),
     ),
-    organisers: new Map(Object.entries(organiserNames(database, ids.organisers))),
   }
 }
 

@@ -43,11 +43,13 @@ export const caseReadingBody = caseReading.extend({ caseId: z.string() })
 /** What could not be read: which record (from 1, or its number), and a code that `text/` has words for. */
 export const REFUSALS = [
   'unknown-form',
+  'other-form',
   'broken-json',
   'broken-table',
   'no-facts',
   'no-number',
   'not-found',
+  'not-fetched',
   'not-vinnova',
   'several-projects',
   'told-differently',

@@ -1,19 +1,17 @@
-/** `desk case import`, `list`, `show`, `export` and `consent`; sheets, pictures and links have files of their own. */
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+/** `desk case list`, `show`, `export` and `consent`; import, sheets, pictures and links have files of their own. */
 import type { Command } from 'commander'
 import { listedCases, setConsent, showCase } from '../../backend/cases/cases.ts'
-import { type CasesImported, MATERIAL_KINDS, type MaterialKind } from '../../contract/calls/cases.ts'
 import { CASE_KINDS } from '../../domain/case/case.ts'
 import { CONSENT_STATES } from '../../domain/case/consent.ts'
 import type { Language } from '../../domain/language.ts'
 import { words } from '../../text/catalog.ts'
+import { addCaseImportCommand } from './case-import-command.ts'
 import { addCaseLinkCommands } from './case-link-commands.ts'
-import { caseDocument, caseLines } from './case-output.ts'
+import { caseLines } from './case-output.ts'
 import { addCasePictureCommands } from './case-picture-commands.ts'
 import { addCaseSheetCommands } from './case-sheet-commands.ts'
 import { type OutputOptions, print, table } from './output.ts'
-import { NOTHING_APPLIED, Refusal, UsageProblem } from './problem.ts'
+import { Refusal } from './problem.ts'
 import { addProjectSourceCommands } from './project-source-commands.ts'
 import { optionReader } from './read-options.ts'
 import { withWorkspace } from './workspace.ts'
@@ -21,18 +19,10 @@ import { type ExportOptions, formatOf, writeExported } from './write-exported.ts
 
 type Common = OutputOptions & { db?: string; reviewer?: string }
 
-const NUMBER = /^(?:19|20)\d{2}-\d{5}$/
-
 export function addCaseCommands(program: Command, language: Language): void {
   const { cli, cliCase: t } = words(language)
   const cases = program.command('case').description(t.commands.case)
-  cases
-    .command('import')
-    .description(t.commands.caseImport)
-    .argument('<material...>', t.arguments.material)
-    .option('--as <kind>', t.options.caseAs)
-    .option('--reviewer <name>', cli.options.judgedBy)
-    .action((material: string[], options: Common & { as?: string }) => importAll(material, options, language))
+  addCaseImportCommand(cases, language)
   cases
     .command('list')
     .description(t.commands.caseList)
@@ -66,52 +56,6 @@ export function addCaseCommands(program: Command, language: Language): void {
   addCasePictureCommands(cases, language)
   addProjectSourceCommands(cases, language)
   addCaseLinkCommands(cases, language)
-}
-
-/** Files one by one, numbers together. Ends with 1 where nothing could be read in. */
-async function importAll(
-  material: readonly string[],
-  options: Common & { as?: string },
-  language: Language,
-): Promise<void> {
-  const { cases, cliCase: t } = words(language)
-  const read = optionReader(language)
-  const as = MATERIAL_KINDS.find((one) => one === options.as)
-  if (options.as !== undefined && !as) return read.refuse('--as', options.as, MATERIAL_KINDS.join(', '))
-  const reviewer = options.reviewer === undefined ? undefined : read.reviewer(options.reviewer)
-  const numbers = material.filter((one) => NUMBER.test(one))
-  const files = material.filter((one) => !NUMBER.test(one)).map((file) => readMaterialFile(file, language))
-  const all = await withWorkspace(options, async (workspace) => {
-    const found: CasesImported = { imported: [], refused: [] }
-    const add = ({ imported, refused }: CasesImported, file?: string) => {
-      found.imported.push(...imported)
-      const record = (own: string) => (file === undefined ? own : `${file}, ${own}`)
-      found.refused.push(...refused.map((one) => ({ ...one, record: record(one.record) })))
-    }
-    const { importMaterial } = await import('../../backend/cases/import-material.ts')
-    for (const { bytes, name } of files)
-      add(
-        await importMaterial(workspace, { bytes, name, as: as satisfies MaterialKind | undefined }, reviewer),
-        name,
-      )
-    if (numbers.length > 0) {
-      const { fetchProjects } = await import('../../backend/cases/fetch-projects.ts')
-      add(await fetchProjects(workspace, numbers, { as: reviewer }))
-    }
-    return found
-  })
-  const document = {
-    imported: all.imported.map(({ id, facts }) => caseDocument(id, facts)),
-    refused: all.refused.map((one) => ({ ...one, reason: cases.refusals[one.why] })),
-  }
-  print(options, document, () => [
-    ...all.imported.map(({ fate, facts }) =>
-      t.imported(cases.fates[fate], caseDocument('', facts).title ?? cases.notStated),
-    ),
-    ...document.refused.map(({ record, reason }) => t.refused(record, reason)),
-    ...(all.imported.length === 0 ? [t.nothing] : []),
-  ])
-  if (all.imported.length === 0) process.exitCode = NOTHING_APPLIED
 }
 
 async function list(options: Common & { kind?: string; words?: string }, language: Language): Promise<void> {
@@ -162,24 +106,19 @@ async function consent(named: string, options: ConsentOptions, language: Languag
   const { note = '', quote, picture } = options
   if ((quote === undefined) === (picture === undefined))
     return read.refuse('--quote', quote ?? '', t.quoteOrPicture)
-  const [subject, begins] =
+  const [subject, given] =
     quote === undefined ? (['picture', picture ?? ''] as const) : (['quote', quote] as const)
   const shown = await withWorkspace(options, (workspace) => {
     const { id, consents } = showCase(workspace, named)
-    const [one, second] = consents.filter((each) => each.subject === subject && each.key.startsWith(begins))
-    if (!one || second)
-      throw new Refusal(subject === 'quote' ? t.noQuote(begins) : cliCaseSheet.noPicture(begins))
+    const begun = consents.filter((each) => each.subject === subject && each.key.startsWith(given))
+    const one = begun.find(({ key }) => key === given) ?? (begun.length === 1 ? begun[0] : undefined)
+    if (!one && subject === 'picture') throw new Refusal(cliCaseSheet.noPicture(given))
+    if (!one) throw new Refusal(begun.length === 0 ? t.noQuote(given) : t.severalQuotes(given))
     return setConsent(workspace, { caseId: id, subject, key: one.key, state, note }, reviewer)
   })
   print(options, shown.consents, () =>
-    shown.consents.map((one) => `${cases.states[one.state]}: ${one.name ?? one.key}`),
+    shown.consents.map(({ state, name, key, saidBy }) =>
+      [`${cases.states[state]}: ${name ?? key}`, ...saidBy.map((who) => `(${who})`)].join(' '),
+    ),
   )
-}
-
-function readMaterialFile(file: string, language: Language): { bytes: Uint8Array; name: string } {
-  try {
-    return { bytes: readFileSync(resolve(file)), name: basename(file) }
-  } catch {
-    throw new UsageProblem(words(language).cli.fileMissing(file))
-  }
 }

@@ -32,7 +32,7 @@ export function AddPart({ editor, material, below, onDone }: AddPartProps) {
   }, [isForNow])
   const add = (block: SheetBlock) => {
     change(withBlockAdded(content, block, below))
-    announce(t.added(kinds[block.kind]))
+    announce(t.added[block.kind])
     focusPart(block.id)
     setAsked(null)
     onDone?.()

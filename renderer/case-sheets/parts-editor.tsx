@@ -61,7 +61,7 @@ export function PartsEditor({ editor, material, preview }: PartsEditorProps) {
 }
 
 function Blocks({ editor, material, preview }: PartsEditorProps) {
-  const { parts: t, kinds } = useWords().caseSheets
+  const { parts: t } = useWords().caseSheets
   const { content, change } = editor
   const { blocks } = content
   const move = (id: string, by: 1 | -1) => {
@@ -73,7 +73,7 @@ function Blocks({ editor, material, preview }: PartsEditorProps) {
   const remove = ({ id, kind }: SheetBlock) => {
     const next = neighbourOf(content, id)
     change(withBlockRemoved(content, id))
-    announce(t.removed(kinds[kind]))
+    announce(t.removed[kind])
     focusPart(next ?? 'lead')
   }
   return (

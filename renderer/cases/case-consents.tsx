@@ -24,18 +24,18 @@ export function CaseConsents({ shown }: { shown: CaseShown }) {
   )
 }
 
-const SHOWN = 90
-
 function Consent({ caseId, consent }: { caseId: string; consent: ConsentShown }) {
   const { casesView: t, cases } = useWords()
   const language = useLanguage()
   const refresh = useRefreshDesk()
   const step = useMutation(desk.cases.setConsent.mutationOptions({ onSuccess: () => refresh() }))
-  const { subject, key, name, state, next, at, reviewer } = consent
-  const short = key.length > SHOWN ? `${key.slice(0, SHOWN).trimEnd()}…` : key
+  const { subject, key, name, saidBy, state, next, at, reviewer } = consent
   return (
     <>
-      <p>{subject === 'quote' ? `”${short}”` : (name ?? cases.subjects.picture)}</p>
+      <p>{subject === 'quote' ? `”${key}”` : (name ?? cases.subjects.picture)}</p>
+      {subject === 'quote' && (
+        <p className="small muted">{saidBy.length > 0 ? saidBy.join(', ') : cases.notStated}</p>
+      )}
       <p className="small" role="status">
         <b className="label">{cases.states[state]}</b>
         {at !== null && (

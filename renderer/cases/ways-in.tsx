@@ -10,9 +10,10 @@ import { desk, useRefreshDesk } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { TextArea, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../ui/use-words.ts'
+import { PasteDialog, type WayProps } from './paste-dialog.tsx'
 
 const ACCEPTED = '.txt,.html,.htm,.json,.csv,.tsv,.xlsx,.md'
 const NUMBER = /^(?:19|20)\d{2}-\d{5}$/
@@ -55,7 +56,7 @@ export function WaysIn({ onTaken }: { onTaken: (id: string) => void }) {
       {open === 'paste' && (
         <PasteDialog
           onClose={() => setOpen(null)}
-          onText={(text) => taking.mutate({ text })}
+          onText={(text, as) => taking.mutate({ text, ...(as && { as }) })}
           isBusy={taking.isPending}
           told={<Told taken={taking.data} error={taking.error} />}
         />
@@ -69,34 +70,6 @@ export function WaysIn({ onTaken }: { onTaken: (id: string) => void }) {
         />
       )}
     </>
-  )
-}
-
-type WayProps = { onClose: () => void; isBusy: boolean; told: React.ReactNode }
-
-function PasteDialog({ onClose, onText, isBusy, told }: WayProps & { onText: (text: string) => void }) {
-  const t = useWords().casesView
-  const [text, setText] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  return (
-    <Dialog
-      title={t.pasteTitle}
-      width="wide"
-      onClose={onClose}
-      confirm={t.pasteConfirm}
-      isBusy={isBusy}
-      onConfirm={() => (text.trim() === '' ? setMissing(true) : onText(text))}
-    >
-      <TextArea
-        label={t.pasteLabel}
-        hint={t.pasteHint}
-        rows={14}
-        value={text}
-        error={isMissing && text.trim() === '' ? t.textNeeded : undefined}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {told}
-    </Dialog>
   )
 }
 
@@ -154,15 +127,25 @@ function Told({ taken, error }: { taken: CasesImported | undefined; error: Error
     )
   if (!taken) return null
   const unchanged = taken.imported.filter(({ fate }) => fate === 'unchanged').length
+  const { stopped } = taken
+  const isLeft = ({ why }: CasesImported['refused'][number]) => stopped && why === 'not-fetched'
+  const left = taken.refused.filter(isLeft).map(({ record }) => record)
   return (
-    <Note kind={taken.imported.length > 0 ? 'ok' : 'warn'} role="status">
+    <Note kind={taken.imported.length > 0 && !stopped ? 'ok' : 'warn'} role="status">
       {taken.imported.length > unchanged && `${t.taken(taken.imported.length - unchanged)} `}
       {unchanged > 0 && `${t.unchanged(unchanged)} `}
-      {taken.refused.map(({ record, why }) => (
-        <span key={record} className="case-refused">
-          {t.refused(record, cases.refusals[why])}
+      {taken.refused
+        .filter((one) => !isLeft(one))
+        .map(({ record, why }) => (
+          <span key={record} className="case-refused">
+            {t.refused(record, cases.refusals[why])}
+          </span>
+        ))}
+      {stopped && (
+        <span className="case-refused">
+          {t.notFetched(left.join(', '), sayFailure(said, { code: 'SOURCE_PROBLEM', data: stopped }))}
         </span>
-      ))}
+      )}
     </Note>
   )
 }

@@ -1,7 +1,8 @@
 /** An organiser over the editions: who it is, what it has held as the figures count it, cases of it, and outcomes. */
 import { expect, test } from 'vitest'
+import { showCase } from '../../backend/cases/cases.ts'
 import { importMaterial } from '../../backend/cases/import-material.ts'
-import { setLink } from '../../backend/cases/links.ts'
+import { linksOfCase, setLink } from '../../backend/cases/links.ts'
 import { listOrganisers } from '../../backend/organisers/list.ts'
 import { showOrganiser } from '../../backend/organisers/organiser.ts'
 import type { Workspace } from '../../backend/workspace.ts'
@@ -70,6 +71,28 @@ test('has the cases that name it and those that somebody has linked', async () =
     ['2031-00001', 'name', 'link'],
   ])
   expect(casesOf('Lyktföreningen')).toEqual([['2031-00002', 'name']])
+})
+
+test('has the projects that its organisation number stands for, which are suggested too', async () => {
+  const { workspace } = openDesk()
+  const held = contentOf('Om prov', { parties: [{ text: 'Göteborgs universitet', role: 'organiser' }] })
+  takeIn(workspace, arrivalOf('prov', { content: held }))
+  const record = {
+    projectId: '2031-00003_Vinnova',
+    projectTitleSv: 'Vatten',
+    coordinatingOrganisationNameSv: 'Institutionen för prov',
+    coordinatingOrganisationId: '202100-3153',
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify([record]))
+  await importMaterial(workspace, { bytes, name: 'swecris.json' })
+  const { key, cases } = showOrganiser(workspace, 'Göteborgs universitet')
+  expect(cases).toMatchObject([{ diarienummer: '2031-00003', by: ['name'] }])
+  const { suggestions } = linksOfCase(workspace, '2031-00003')
+  expect(suggestions.find(({ target }) => target === 'organiser')).toMatchObject({
+    key,
+    grounds: [{ ground: 'coordinator', evidence: 'Institutionen för prov / Göteborgs universitet' }],
+  })
+  expect(showCase(workspace, '2031-00003').party).toMatchObject({ registerName: 'Göteborgs universitet' })
 })
 
 test('has the outcomes that were reported, and null for what was not', () => {

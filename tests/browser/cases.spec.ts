@@ -1,7 +1,7 @@
 /** Cases on screen: text is pasted and read, a quote goes its way to consent, and what leaves follows it. */
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { INTERVIEW, PROJECT_PAGE } from '../fixtures/case-texts.ts'
+import { INTERVIEW, PROJECT_PAGE, QUOTE } from '../fixtures/case-texts.ts'
 import { type Desk, goTo, openDemo, test, violationsOf } from './desk.ts'
 
 async function openCases(page: Page, desk: Desk) {
@@ -50,6 +50,15 @@ test('numbers that an interview names stand with their sentences, a floor as a f
   await expect(sentence.filter({ hasText: 'Över 200 personer lyssnade.' })).toBeVisible()
 })
 
+test('a quote that is asked about stands whole, with who said it', async ({ page, desk }) => {
+  await openCases(page, desk)
+  const long = `${QUOTE} ${'Sedan lyssnade vi igen, och igen. '.repeat(3)}Till sist hördes det.`
+  await paste(page, INTERVIEW.replace(QUOTE, long))
+  const asked = page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'Utkast' })
+  await expect(asked).toContainText(`”${long}”`)
+  await expect(asked).toContainText('en av våra medarbetare')
+})
+
 test('a quote leaves only while it is approved', async ({ page, desk }) => {
   await openCases(page, desk)
   await paste(page, INTERVIEW)
@@ -62,7 +71,7 @@ test('a quote leaves only while it is approved', async ({ page, desk }) => {
     return readFile(await download.path(), 'utf8')
   }
   expect(await exported()).not.toContain('ingen hade sett')
-  await expect(page.getByText(/1 citat är inte med/)).toBeVisible()
+  await expect(page.getByText(/1 citat, bild eller text är inte med/)).toBeVisible()
   await page.getByRole('button', { name: 'Markera som skickat' }).click()
   await page.getByRole('button', { name: 'Markera som godkänt' }).click()
   await expect(page.getByRole('button', { name: 'Dra tillbaka' })).toBeVisible()
@@ -83,6 +92,10 @@ test('what cannot be read says why and keeps the text; numbers are checked befor
   await dialog.getByRole('button', { name: 'Läs in' }).click()
   await expect(dialog.getByText(/Det går inte att se vad det är/)).toBeVisible()
   await expect(dialog.getByRole('textbox')).toHaveValue('bara några ord')
+  await dialog.getByRole('textbox').fill(PROJECT_PAGE)
+  await dialog.getByRole('combobox', { name: 'Vad det är' }).selectOption('Intervju')
+  await dialog.getByRole('button', { name: 'Läs in' }).click()
+  await expect(dialog.getByText(/inga frågor med svar/)).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Hämta med diarienummer…' }).click()
   await dialog.getByRole('textbox').fill('16-4008')

@@ -55,6 +55,28 @@ test('numbers are fetched, and those that are not there refused beside', async (
   expect(refused).toMatchObject([{ record: '2031-99999', why: 'not-found' }])
 })
 
+test('where the source fails, what the files said is told, and the numbers are refused', async () => {
+  const failing = { env: { DESK_VINNOVA: double.address } }
+  double.next.push('broken', 'broken', 'broken')
+  const { code, out } = await desk(['case', 'import', page, '2031-00417', ...as, '--json'], failing)
+  expect([code, JSON.parse(out)]).toMatchObject([
+    0,
+    {
+      imported: [{ diarienummer: '2031-00418' }],
+      refused: [{ record: '2031-00417', why: 'not-fetched', reason: expect.stringContaining('127.0.0.1') }],
+    },
+  ])
+  const file = join(folder, 'inget.txt')
+  writeFileSync(file, 'hej')
+  const nothing = await desk(['case', 'import', file, '2031-00417', ...as, '--json'], failing)
+  expect([nothing.code, JSON.parse(nothing.out)]).toMatchObject([
+    1,
+    { imported: [], refused: [{ why: 'unknown-form' }, { record: '2031-00417', why: 'not-fetched' }] },
+  ])
+  const alone = await desk(['case', 'import', '2031-00417', ...as, '--json'], failing)
+  expect([alone.code, alone.out, alone.err]).toEqual([1, '', expect.stringContaining('127.0.0.1')])
+})
+
 test('the source of projects is shown, set from a file with its key, and tried', async () => {
   const file = join(folder, 'gdp.json')
   const kept = join(folder, 'gdp.db')
@@ -104,6 +126,32 @@ test('show says how far a quote has come, and what numbers the text names', asyn
   const { out } = await desk(['case', 'show', id, '--db', db])
   expect(out).toContain(`Citat (godkänt): ”${QUOTE}”`)
   expect(out).toContain('över 200: Över 200 personer lyssnade.')
+})
+
+test('a quote that is the beginning of another is meant when it is written out', async () => {
+  const file = join(folder, 'tva-citat.txt')
+  const longer = `${QUOTE} Och mer därtill.`
+  const both = `”${QUOTE}”\nCitat från en av våra medarbetare\n”${longer}”`
+  writeFileSync(file, INTERVIEW.replace('Hallå där', 'Hej igen').replace(`”${QUOTE}”`, both))
+  const { imported } = await deskJson<{ imported: { id: string; quotes: { text: string }[] }[] }>([
+    ...['case', 'import', file, ...as],
+  ])
+  const [{ id, quotes } = { id: '', quotes: [] }] = imported
+  expect(quotes.map(({ text }) => text)).toEqual([QUOTE, longer])
+  const say = (quote: string, state: string) => [
+    ...['case', 'consent', id, '--quote', quote, '--state', state, ...as],
+  ]
+  const states = async (quote: string, state: string) => {
+    const consents = await deskJson<{ key: string; state: string; saidBy: string[] }[]>(say(quote, state))
+    return Object.fromEntries(consents.map((one) => [one.key, one.state]))
+  }
+  expect(await states(QUOTE, 'approved')).toEqual({ [QUOTE]: 'approved', [longer]: 'drafted' })
+  expect(await states(QUOTE, 'withdrawn')).toEqual({ [QUOTE]: 'withdrawn', [longer]: 'drafted' })
+  expect(await states(longer, 'sent')).toEqual({ [QUOTE]: 'withdrawn', [longer]: 'sent' })
+  const several = await desk(say('Vi hörde', 'approved'))
+  expect([several.code, several.err]).toEqual([1, expect.stringContaining('Flera citat börjar ”Vi hörde”')])
+  const none = await desk(say('Inget sådant', 'approved'))
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('inget citat som börjar')])
 })
 
 test('export writes the file that was named', async () => {

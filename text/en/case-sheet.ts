@@ -1,4 +1,5 @@
 /** English words for case sheets: what templates and exports say around people's own texts. */
+import { ended, unended } from '../ended.ts'
 import { number } from '../number.ts'
 import type { caseSheet as swedish } from '../sv/case-sheet.ts'
 
@@ -103,9 +104,9 @@ export const caseSheet: typeof swedish = {
     read: (what, on, check) => `${what}, read on ${on}. Check ${check}.`,
     source: (title, caseNumber, read) =>
       caseNumber === null || caseNumber === title
-        ? `${title}. ${read}`
-        : `${title}, case number ${caseNumber}. ${read}`,
-    figures: (caption, on) => `${caption}. Counted by Redaktionen, ${on}.`,
+        ? `${ended(title)} ${read}`
+        : `${unended(title)}, case number ${caseNumber}. ${read}`,
+    figures: (caption, on) => `${ended(caption)} Counted by Redaktionen, ${on}.`,
   },
   export: {
     made: (at) => `Made ${at}, Swedish time.`,

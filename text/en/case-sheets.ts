@@ -166,8 +166,22 @@ export const caseSheets = {
     /** A part in words: its kind and place. */
     part: (kind: string, place: number) => `${kind.toLocaleLowerCase('en')}, part ${n(place)}`,
     moved: (place: number, of: number) => `Moved to place ${n(place)} of ${n(of)}.`,
-    added: (kind: string) => `${kind} added.`,
-    removed: (kind: string) => `${kind} removed. Undo with Ctrl+Z.`,
+    added: {
+      heading: 'Heading added.',
+      text: 'Text added.',
+      facts: 'Facts box added.',
+      quote: 'Quote added.',
+      picture: 'Picture added.',
+      figure: 'Figures added.',
+    },
+    removed: {
+      heading: 'Heading removed. Undo with Ctrl+Z.',
+      text: 'Text removed. Undo with Ctrl+Z.',
+      facts: 'Facts box removed. Undo with Ctrl+Z.',
+      quote: 'Quote removed. Undo with Ctrl+Z.',
+      picture: 'Picture removed. Undo with Ctrl+Z.',
+      figure: 'Figures removed. Undo with Ctrl+Z.',
+    },
     needsCase: 'Add a case to the sheet first.',
   },
   statement: {

@@ -19,6 +19,13 @@ export const casesView: typeof swedish = {
   pasteTitle: 'Paste text',
   pasteLabel: 'Text from a project page or an interview',
   pasteHint: 'The whole page, from the title to the case number or the photographer’s name.',
+  pasteAs: 'What it is',
+  pasteKinds: {
+    seen: 'As the text shows',
+    vinnova: 'Project page or Vinnova’s open data',
+    swecris: 'SweCRIS',
+    interview: 'Interview',
+  },
   pasteConfirm: 'Read in',
   fetchTitle: 'Fetch projects by reference number',
   fetchLabel: 'Case numbers',
@@ -29,6 +36,7 @@ export const casesView: typeof swedish = {
   taken: (count) => (count === 1 ? '1 case is read in.' : `${n(count)} cases are read in.`),
   unchanged: (count) => (count === 1 ? '1 was unchanged.' : `${n(count)} were unchanged.`),
   refused: (record, why) => `${record}: ${why}`,
+  notFetched: (numbers, why) => `Not fetched: ${numbers}. ${why}`,
   failed: 'It could not be read in.',
   facts: 'Facts',
   texts: 'From the source',
@@ -60,7 +68,9 @@ export const casesView: typeof swedish = {
   exportConfirm: 'Export',
   exported: (file) => `The file ${file} is made and saved among your downloads.`,
   withheld: (count) =>
-    `${n(count)} ${count === 1 ? 'quote is left out, since it is not approved' : 'quotes are left out, since they are not approved'}.`,
+    count === 1
+      ? '1 quote, picture or text is left out, since approval is missing.'
+      : `${n(count)} quotes, pictures or texts are left out, since approval is missing.`,
   asHtml: 'Nothing here can write PDF. The sheet became a web page instead.',
   exportFailed: 'The case could not be exported.',
 }

@@ -54,13 +54,15 @@ export const cases: typeof swedish = {
   fates: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
   refusals: {
     'unknown-form':
-      'It cannot be seen what it is. Say what it is, or paste the whole page from the title to the case number.',
+      'It cannot be seen what it is. Paste the whole page, from the title to the case number, or say what it is.',
+    'other-form': 'This is something else than you have said. Read it in without saying what it is.',
     'broken-json': 'The JSON text is broken. Fetch the file again.',
     'broken-table':
-      'The table cannot be read. It needs a row of headings, and one of them should be Diarienummer or Title.',
+      'It cannot be read as a table. A table needs a row of headings, and one of them should be Diarienummer or Title. A text in Word can be read when it is pasted, or saved as plain text.',
     'no-facts': 'There are no facts of a project and no questions with answers.',
     'no-number': 'The case number is missing or not written as 2016-04008.',
     'not-found': 'Vinnova has no project of that number.',
+    'not-fetched': 'Not fetched, since the source did not answer as it should. Try again later.',
     'not-vinnova': 'The project is not funded by Vinnova.',
     'several-projects':
       'Several projects are described here, and what belongs to which cannot be told. Import one project at a time.',

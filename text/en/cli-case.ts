@@ -39,9 +39,10 @@ export const cliCase: typeof swedish = {
   written: (file) => `${file} is written.`,
   withheld: (count) =>
     count === 1
-      ? '1 quote or picture is left out, since it is not approved.'
-      : `${count} quotes or pictures are left out, since they are not approved.`,
+      ? '1 quote, picture or text is left out, since approval is missing.'
+      : `${count} quotes, pictures or texts are left out, since approval is missing.`,
   noPrinter: 'Nothing here can write PDF. The sheet was written as HTML.',
-  noQuote: (given) => `The case has no quote, or several, that begin with “${given}”.`,
+  noQuote: (given) => `The case has no quote that begins “${given}”.`,
+  severalQuotes: (given) => `Several quotes begin “${given}”. Write the whole quote.`,
   quoteOrPicture: 'give --quote or --picture, not both',
 }

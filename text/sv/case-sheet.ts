@@ -1,4 +1,5 @@
 /** Swedish words for case sheets: what templates and exports say around people's own texts. */
+import { ended, unended } from '../ended.ts'
 import { number } from '../number.ts'
 
 const n = (value: number) => number('sv', value)
@@ -102,9 +103,9 @@ export const caseSheet = {
     read: (what: string, on: string, check: string) => `${what}, läst ${on}. Kontroll ${check}.`,
     source: (title: string, caseNumber: string | null, read: string) =>
       caseNumber === null || caseNumber === title
-        ? `${title}. ${read}`
-        : `${title}, diarienummer ${caseNumber}. ${read}`,
-    figures: (caption: string, on: string) => `${caption}. Räknat av Redaktionen, ${on}.`,
+        ? `${ended(title)} ${read}`
+        : `${unended(title)}, diarienummer ${caseNumber}. ${read}`,
+    figures: (caption: string, on: string) => `${ended(caption)} Räknat av Redaktionen, ${on}.`,
   },
   export: {
     made: (at: string) => `Gjort ${at}, svensk tid.`,

@@ -167,8 +167,22 @@ export const caseSheets = {
     /** A part in words: its kind and place. */
     part: (kind: string, place: number) => `${kind.toLocaleLowerCase('sv')}, del ${n(place)}`,
     moved: (place: number, of: number) => `Flyttad till plats ${n(place)} av ${n(of)}.`,
-    added: (kind: string) => `${kind} tillagd.`,
-    removed: (kind: string) => `${kind} borttagen. Ångra med Ctrl+Z.`,
+    added: {
+      heading: 'Mellanrubrik tillagd.',
+      text: 'Text tillagd.',
+      facts: 'Faktaruta tillagd.',
+      quote: 'Citat tillagt.',
+      picture: 'Bild tillagd.',
+      figure: 'Siffror tillagda.',
+    },
+    removed: {
+      heading: 'Mellanrubrik borttagen. Ångra med Ctrl+Z.',
+      text: 'Text borttagen. Ångra med Ctrl+Z.',
+      facts: 'Faktaruta borttagen. Ångra med Ctrl+Z.',
+      quote: 'Citat borttaget. Ångra med Ctrl+Z.',
+      picture: 'Bild borttagen. Ångra med Ctrl+Z.',
+      figure: 'Siffror borttagna. Ångra med Ctrl+Z.',
+    },
     needsCase: 'Lägg först till ett exempel på bladet.',
   },
   statement: {

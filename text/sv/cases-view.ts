@@ -18,6 +18,13 @@ export const casesView = {
   pasteTitle: 'Klistra in text',
   pasteLabel: 'Text från en projektsida eller en intervju',
   pasteHint: 'Hela sidan, från rubriken till diarienumret eller fotografens namn.',
+  pasteAs: 'Vad det är',
+  pasteKinds: {
+    seen: 'Syns av texten',
+    vinnova: 'Projektsida eller Vinnovas öppna data',
+    swecris: 'SweCRIS',
+    interview: 'Intervju',
+  },
   pasteConfirm: 'Läs in',
   fetchTitle: 'Hämta projekt med diarienummer',
   fetchLabel: 'Diarienummer',
@@ -28,6 +35,7 @@ export const casesView = {
   taken: (count: number) => (count === 1 ? '1 exempel är inläst.' : `${n(count)} exempel är inlästa.`),
   unchanged: (count: number) => (count === 1 ? '1 var oförändrat.' : `${n(count)} var oförändrade.`),
   refused: (record: string, why: string) => `${record}: ${why}`,
+  notFetched: (numbers: string, why: string) => `Inte hämtade: ${numbers}. ${why}`,
   failed: 'Det gick inte att läsa in.',
   facts: 'Fakta',
   texts: 'Ur källan',
@@ -60,7 +68,9 @@ export const casesView = {
   exportConfirm: 'Exportera',
   exported: (file: string) => `Filen ${file} är skapad och sparad bland dina hämtade filer.`,
   withheld: (count: number) =>
-    `${n(count)} ${count === 1 ? 'citat är inte med, eftersom det inte är godkänt' : 'citat är inte med, eftersom de inte är godkända'}.`,
+    count === 1
+      ? '1 citat, bild eller text är inte med, eftersom godkännande saknas.'
+      : `${n(count)} citat, bilder eller texter är inte med, eftersom godkännande saknas.`,
   asHtml: 'Här finns inget som kan skriva PDF. Bladet blev en webbsida i stället.',
   exportFailed: 'Exemplet gick inte att exportera.',
 }

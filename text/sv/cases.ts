@@ -53,13 +53,15 @@ export const cases = {
   fates: { new: 'nytt', changed: 'ändrat', unchanged: 'oförändrat' },
   refusals: {
     'unknown-form':
-      'Det går inte att se vad det är. Säg vad det är, eller klistra in hela sidan från rubriken till diarienumret.',
+      'Det går inte att se vad det är. Klistra in hela sidan, från rubriken till diarienumret, eller säg vad det är.',
+    'other-form': 'Innehållet är något annat än du har sagt. Läs in det utan att säga vad det är.',
     'broken-json': 'JSON-texten är trasig. Hämta filen på nytt.',
     'broken-table':
-      'Tabellen går inte att läsa. Den behöver en rad med rubriker, och en av dem ska vara Diarienummer eller Titel.',
+      'Det går inte att läsa som en tabell. En tabell behöver en rad med rubriker, och en av dem ska vara Diarienummer eller Titel. En text ur Word går att läsa om den klistras in, eller sparas som ren text.',
     'no-facts': 'Där finns inga uppgifter om ett projekt och inga frågor med svar.',
     'no-number': 'Diarienumret saknas eller är inte skrivet som 2016-04008.',
     'not-found': 'Vinnova har inget projekt med det numret.',
+    'not-fetched': 'Inte hämtat, eftersom källan inte svarade som den ska. Försök igen senare.',
     'not-vinnova': 'Projektet är inte finansierat av Vinnova.',
     'several-projects':
       'Här beskrivs flera projekt, och det går inte att se vad som hör till vilket. Läs in ett projekt i taget.',

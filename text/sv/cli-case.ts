@@ -38,9 +38,10 @@ export const cliCase = {
   written: (file: string) => `${file} är skriven.`,
   withheld: (count: number) =>
     count === 1
-      ? '1 citat eller bild är inte med, eftersom godkännande saknas.'
-      : `${count} citat eller bilder är inte med, eftersom godkännande saknas.`,
+      ? '1 citat, bild eller text är inte med, eftersom godkännande saknas.'
+      : `${count} citat, bilder eller texter är inte med, eftersom godkännande saknas.`,
   noPrinter: 'Här finns inget som kan skriva PDF. Bladet skrevs som HTML.',
-  noQuote: (given: string) => `Exemplet har inget citat, eller flera, som börjar ”${given}”.`,
+  noQuote: (given: string) => `Exemplet har inget citat som börjar ”${given}”.`,
+  severalQuotes: (given: string) => `Flera citat börjar ”${given}”. Skriv hela citatet.`,
   quoteOrPicture: 'ange --quote eller --picture, inte båda',
 }

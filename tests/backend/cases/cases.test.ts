@@ -155,6 +155,16 @@ describe('material', () => {
     expect(listedCases(workspace)).toEqual([])
   })
 
+  test('that is an interview by somebody’s word is no project, and the other way round', async () => {
+    const { workspace } = openDesk()
+    const record = { projectId: '2031-00001_Vinnova', projectTitleSv: 'Vatten' }
+    const given = { bytes: bytes(JSON.stringify([record])), name: 'swecris.json' }
+    const other = { imported: [], refused: [{ record: '1', why: 'other-form' }] }
+    expect(await importMaterial(workspace, { ...given, as: 'interview' })).toEqual(other)
+    expect(listedCases(workspace)).toEqual([])
+    expect((await importMaterial(workspace, { ...given, as: 'swecris' })).imported).toHaveLength(1)
+  })
+
   test('is found by its number, its words, and in Swedish order', async () => {
     const { workspace } = openDesk()
     const table = 'Diarienummer;Titel\n2031-00001;Öppna data\n2031-00002;Ängen\n2031-00003;Ådalen\n'
@@ -211,6 +221,20 @@ describe('consent', () => {
     )
     setConsent(workspace, { ...asked, caseId, state: 'withdrawn' })
     expect(showCase(workspace, caseId).consents).toMatchObject([{ state: 'withdrawn' }])
+  })
+
+  test('tells who said the quote, also of one that the interview no longer has', async () => {
+    const { workspace } = openDesk()
+    const [one] = (await paste(workspace, INTERVIEW)).imported
+    const caseId = one?.id ?? ''
+    setConsent(workspace, { ...asked, caseId, state: 'approved' })
+    await paste(workspace, INTERVIEW.replace(QUOTE, 'Vi hörde ingenting alls, och det var en lättnad.'))
+    expect(showCase(workspace, caseId).consents.map(({ key, saidBy }) => [key.slice(0, 10), saidBy])).toEqual(
+      [
+        ['Vi hörde i', ['en av våra medarbetare']],
+        ['Vi hörde e', ['en av våra medarbetare']],
+      ],
+    )
   })
 
   test.each(CASE_FORMATS.filter((format) => format !== 'pdf'))(
@@ -305,6 +329,18 @@ describe('Vinnova’s open data', () => {
       data: { code },
     })
     expect(listedCases(workspace).map(({ diarienummer }) => diarienummer)).toEqual(['2031-00417'])
+  })
+
+  test('that fails after it has answered for some leaves those in, and tells of the rest', async () => {
+    const workspace = desk()
+    const many = Array.from({ length: 45 }, (_, place) => `2031-${String(place + 410).padStart(5, '0')}`)
+    double.next.push('answers', 'broken')
+    const { imported, refused, stopped } = await fetchFrom(workspace, many)
+    expect(double.asked).toHaveLength(2)
+    expect(imported.map(({ fate }) => fate)).toEqual(['new', 'new'])
+    expect(refused.slice(18)).toEqual(many.slice(20).map((record) => ({ record, why: 'not-fetched' })))
+    expect(stopped).toMatchObject({ code: 'broken-answer' })
+    expect(listedCases(workspace)).toHaveLength(2)
   })
 
   test('that never answers is given up in time, and what is here is shown without it', async () => {

@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { findTargets } from '../../../backend/cases/find-targets.ts'
 import { importMaterial } from '../../../backend/cases/import-material.ts'
 import { casesOf, linksOfCase, setLink } from '../../../backend/cases/links.ts'
+import { assessStale } from '../../../backend/eligibility/background-job.ts'
 import { logBlock } from '../../../backend/log/read-log.ts'
+import { showOrganiser } from '../../../backend/organisers/organiser.ts'
+import { correct, withdrawCorrection } from '../../../backend/parties/corrections.ts'
+import { addBody } from '../../../backend/register/add-body.ts'
 import type { Workspace } from '../../../backend/workspace.ts'
 import { verifyDatabase } from '../../../db/read/verify.ts'
 import type { LinkTarget } from '../../../domain/case/link.ts'
-import { arrivalOf, contentOf, idOf, openDesk, rowsOf, takeIn } from '../desk.ts'
+import { arrivalOf, contentOf, correctionOf, idOf, openDesk, rowsOf, takeIn } from '../desk.ts'
 
 const PAGE = `Vattenvakten, larm från tysta ledningar
 
@@ -174,6 +178,94 @@ describe('a link', () => {
     const check = verifyDatabase(workspace.database).find(({ name }) => name === 'links-as-logged')
     expect(check).toMatchObject({ ok: false })
     expect(check?.problems).toHaveLength(problems)
+  })
+})
+
+describe('an organiser that gets another key is the same organiser', () => {
+  const NAME = 'Föreningen Rörkraft'
+  const KEPT = 'name:föreningen rörkraft'
+  const GAVLE = 'municipality:2180'
+  const isGavle = correctionOf(NAME, { sector: 'municipality', publicParty: 'yes', sameAs: GAVLE })
+  const organisersOf = (links: ReturnType<typeof linksOfCase>) =>
+    links.confirmed.filter(({ target }) => target === 'organiser').map(({ key, name }) => [key, name])
+  const casesThere = (workspace: Workspace, named: string) =>
+    showOrganiser(workspace, named).cases.filter(({ by }) => by.includes('link'))
+
+  test('after a correction: its page has the case, the link its name, and it is not suggested again', async () => {
+    const { workspace } = await linkedDesk()
+    link(workspace, 'organiser', NAME)
+    correct(workspace, isGavle)
+    await assessStale(workspace)
+    for (const named of [NAME, GAVLE, KEPT]) {
+      expect(casesThere(workspace, named)).toMatchObject([{ diarienummer: CASE }])
+      expect(casesOf(workspace, { target: 'organiser', key: named })).toMatchObject([{ diarienummer: CASE }])
+    }
+    const shown = linksOfCase(workspace, CASE)
+    expect(organisersOf(shown)).toEqual([[GAVLE, 'Gävle kommun']])
+    expect(shown.suggestions.filter(({ target }) => target === 'organiser')).toEqual([])
+    expect(link(workspace, 'organiser', GAVLE).confirmed).toHaveLength(1)
+    expect(rowsOf(workspace, 'select key from case_links')).toEqual([{ key: KEPT }])
+  })
+
+  test('and the link is removed by what it is called now, and is back when the correction is withdrawn', async () => {
+    const { workspace } = await linkedDesk()
+    link(workspace, 'organiser', NAME)
+    const { id } = correct(workspace, isGavle)
+    await assessStale(workspace)
+    withdrawCorrection(workspace, { id, note: '' })
+    await assessStale(workspace)
+    expect(organisersOf(linksOfCase(workspace, CASE))).toEqual([[KEPT, NAME]])
+    correct(workspace, isGavle)
+    await assessStale(workspace)
+    setLink(workspace, { caseId: CASE, target: 'organiser', key: GAVLE, state: 'removed' })
+    expect(organisersOf(linksOfCase(workspace, CASE))).toEqual([])
+    expect(casesThere(workspace, NAME)).toEqual([])
+    expect(verifyDatabase(workspace.database).filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  test('and two that are now one are one link: confirmed where either was, and removed of both', async () => {
+    const { workspace } = await linkedDesk()
+    link(workspace, 'organiser', NAME)
+    setLink(workspace, { caseId: CASE, target: 'organiser', key: GAVLE, state: 'dismissed' })
+    correct(workspace, isGavle)
+    await assessStale(workspace)
+    const shown = linksOfCase(workspace, CASE)
+    expect([organisersOf(shown), shown.dismissed]).toEqual([[[GAVLE, 'Gävle kommun']], []])
+    setLink(workspace, { caseId: CASE, target: 'organiser', key: GAVLE, state: 'removed' })
+    expect(casesThere(workspace, GAVLE)).toEqual([])
+    const rows = rowsOf(workspace, 'select key, state from case_links order by key')
+    expect(rows.map(({ key, state }) => [key, state])).toEqual([
+      [GAVLE, 'removed'],
+      [KEPT, 'removed'],
+    ])
+  })
+
+  test('after an addition to the register', async () => {
+    const { workspace } = await linkedDesk()
+    link(workspace, 'organiser', NAME)
+    addBody(workspace, {
+      name: 'Rörkraft i Gävle',
+      sector: 'civil-society',
+      publicParty: 'no',
+      aliases: [NAME],
+      source: 'stadgar',
+    })
+    await assessStale(workspace)
+    expect(organisersOf(linksOfCase(workspace, CASE))).toEqual([
+      ['organisation:rorkraft-i-gavle', 'Rörkraft i Gävle'],
+    ])
+    expect(casesThere(workspace, NAME)).toMatchObject([{ diarienummer: CASE }])
+  })
+
+  test('and one that nobody names any more is still told by a name, on the case and in the log', async () => {
+    const { workspace } = await linkedDesk()
+    link(workspace, 'organiser', NAME)
+    const changed = contentOf('Läckor i tysta ledningar', { parties: [{ text: 'Vi', role: 'organiser' }] })
+    takeIn(workspace, arrivalOf('lackor', { revision: 2, content: changed }))
+    expect(organisersOf(linksOfCase(workspace, CASE))).toEqual([[KEPT, 'föreningen rörkraft']])
+    const filters = { kinds: ['case-link'], actor: '', submission: '', from: null, to: null, text: '' }
+    const { rows } = logBlock(workspace, { filters, language: 'sv', offset: 0, limit: 5 })
+    expect(rows[0]?.sentence).toContain('till ”föreningen rörkraft”')
   })
 })
 

@@ -59,6 +59,7 @@ export const FUNDED_ACTIVITY = {
 
 /** What it does with the next requests, one each; then it answers. */
 export type Misbehaviour =
+  | 'answers'
   | 'busy'
   | 'later'
   | 'fails'
@@ -82,7 +83,7 @@ export async function startDouble(projects: readonly Record<string, unknown>[] =
     asked.push(numbers)
     keys.push(request.headers.authorization)
     const misbehaviour = next.shift()
-    if (misbehaviour) misbehave(misbehaviour, request, response)
+    if (misbehaviour && misbehaviour !== 'answers') misbehave(misbehaviour, request, response)
     else if (request.url?.startsWith('/api/finansieradeaktiviteter/'))
       tellActivity(numbers, request, response)
     else
