@@ -1,5 +1,5 @@
 /** Reads a row of reported outcomes: what its headings mean, and what its cells tell. Nothing is guessed from words. */
-import { MOST_RECORDINGS, type Outcome } from './outcome.ts'
+import { LONGEST_LESSONS, MOST_COUNTED, MOST_RECORDINGS, type Outcome, recordingAddress } from './outcome.ts'
 import { fold } from './swedish.ts'
 
 export const OUTCOME_COLUMNS = [
@@ -77,7 +77,12 @@ export function outcomeColumn(heading: string): OutcomeColumn | null {
 /** The highest of a scale in a heading's brackets, as in `Nöjdhet (1–5)`; null where it does not say. */
 export function scaleInHeading(heading: string): number | null {
   const [, within = ''] = BRACKETS.exec(heading) ?? []
-  const [, highest] = /^\s*1\s*(?:-|–|till|to|av|of)\s*(\d{1,3})\s*$/i.exec(within) ?? []
+  return highestOf(within)
+}
+
+/** Of a scale that begins with one: `1–5`, `1 till 10`. */
+function highestOf(scale: string): number | null {
+  const [, highest] = /^\s*1\s*(?:-|–|till|to|av|of)\s*(\d{1,3})\s*$/i.exec(scale) ?? []
   return highest === undefined ? null : Number(highest)
 }
 
@@ -86,6 +91,7 @@ export const OUTCOME_FAULTS = [
   'not-an-address',
   'not-satisfaction',
   'no-scale',
+  'no-mean',
   'too-long',
   'too-many',
 ] as const
@@ -95,8 +101,17 @@ export type ToldOutcome =
   | { told: Partial<Outcome>; fault: null }
   | { told: null; fault: { why: OutcomeFault; column: OutcomeColumn; text: string } }
 
-/** What the row tells; an empty cell tells nothing. `scale` is for rows that do not say their own. */
-export function readOutcome(cell: (column: OutcomeColumn) => string, scale: number | null): ToldOutcome {
+type Satisfaction = NonNullable<Outcome['satisfaction']>
+
+/**
+ * What the row tells; an empty cell tells nothing. `scale` is for rows that do not say their own, `before` what has been
+ * reported already, which a number of answers by itself belongs to.
+ */
+export function readOutcome(
+  cell: (column: OutcomeColumn) => string,
+  scale: number | null,
+  before: Satisfaction | null = null,
+): ToldOutcome {
   const told: Partial<Outcome> = {}
   for (const column of ['participants', 'connections'] as const) {
     const text = cell(column).trim()
@@ -105,41 +120,52 @@ export function readOutcome(cell: (column: OutcomeColumn) => string, scale: numb
     if (count !== null) told[column] = count
   }
   const addresses = cell('recordings')
-    .split(/\s+|[,;]+(?=\s|$|https?:)/i)
+    .split(/\s+|[,;]+(?=\s|$|https?:|www\.)/i)
     .filter((one) => one !== '')
-  const strange = addresses.find((one) => !isWebAddress(one))
+  const strange = addresses.find((one) => !recordingAddress.safeParse(one).success)
   if (strange !== undefined) return faulty('not-an-address', 'recordings', strange)
   const recordings = [...new Set(addresses)]
   if (recordings.length > MOST_RECORDINGS) return faulty('too-many', 'recordings', String(recordings.length))
   if (recordings.length > 0) told.recordings = recordings
   const lessons = cell('lessons').trim()
-  if (lessons.length > 10_000) return faulty('too-long', 'lessons', `${lessons.slice(0, 40)}…`)
+  if (lessons.length > LONGEST_LESSONS) return faulty('too-long', 'lessons', `${lessons.slice(0, 40)}…`)
   if (lessons !== '') told.lessons = lessons
-  const satisfaction = cell('satisfaction').trim()
-  if (satisfaction === '') return { told, fault: null }
-  return withSatisfaction(
-    told,
-    satisfaction,
-    { scale: cell('scale').trim(), answers: cell('answers').trim() },
-    scale,
-  )
+  const said = {
+    mean: cell('satisfaction').trim(),
+    scale: cell('scale').trim(),
+    answers: cell('answers').trim(),
+  }
+  if (said.mean !== '') return withSatisfaction(told, said, scale, before)
+  return said.answers === '' ? { told, fault: null } : withAnswers(told, said.answers, before)
+}
+
+/** Without a mean to belong to a number of answers says nothing that could be kept. */
+function withAnswers(told: Partial<Outcome>, text: string, before: Satisfaction | null): ToldOutcome {
+  const answers = countIn(text)
+  if (answers === null) return faulty('not-a-count', 'answers', text)
+  if (before === null) return faulty('no-mean', 'answers', text)
+  return { told: { ...told, satisfaction: { ...before, answers } }, fault: null }
 }
 
 function withSatisfaction(
   told: Partial<Outcome>,
-  text: string,
-  beside: { scale: string; answers: string },
+  { mean: text, ...beside }: { mean: string; scale: string; answers: string },
   ofHeading: number | null,
+  before: Satisfaction | null,
 ): ToldOutcome {
   const [, mean = '', own] = /^(\d{1,3}(?:[.,]\d{1,17})?)(?:\s*(?:av|of|\/)\s*(\d{1,3}))?$/i.exec(text) ?? []
   if (mean === '') return faulty('not-satisfaction', 'satisfaction', text)
-  const scale = own === undefined ? (countIn(beside.scale) ?? ofHeading) : Number(own)
+  const ofRow = countIn(beside.scale) ?? highestOf(beside.scale)
+  if (beside.scale !== '' && ofRow === null) return faulty('no-scale', 'scale', beside.scale)
+  const scale = own === undefined ? (ofRow ?? ofHeading) : Number(own)
   if (scale === null) return faulty('no-scale', 'satisfaction', text)
   // A spreadsheet's own mean has all its decimals.
   const value = Math.round(Number(mean.replace(',', '.')) * 10_000) / 10_000
   if (scale < 2 || scale > 100 || value < 1 || value > scale)
     return faulty('not-satisfaction', 'satisfaction', text)
-  const answers = countIn(beside.answers)
+  // The same mean again is still of as many; of how many another one is nobody has said.
+  const known = before?.mean === value && before.scale === scale ? before.answers : null
+  const answers = beside.answers === '' ? known : countIn(beside.answers)
   if (beside.answers !== '' && answers === null) return faulty('not-a-count', 'answers', beside.answers)
   return { told: { ...told, satisfaction: { mean: value, scale, answers } }, fault: null }
 }
@@ -148,13 +174,9 @@ function faulty(why: OutcomeFault, column: OutcomeColumn, text: string): ToldOut
   return { told: null, fault: { why, column, text: text.slice(0, 200) } }
 }
 
-/** A whole number with spaces between thousands; "över 200" and "ca 30" are none. */
+/** A whole number with spaces between thousands; "över 200", "ca 30" and two numbers in a cell are none. */
 function countIn(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '')
-  return /^\d{1,8}$/.test(plain) ? Number(plain) : null
-}
-
-function isWebAddress(text: string): boolean {
-  const address = URL.parse(text)
-  return address !== null && /^https?:$/.test(address.protocol)
+  if (!/^(?:\d{1,8}|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)$/.test(text)) return null
+  const count = Number(text.replace(/\D/g, ''))
+  return count <= MOST_COUNTED ? count : null
 }

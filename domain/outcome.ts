@@ -1,7 +1,13 @@
 /** What an organiser reports of an activity after the week. */
 import { z } from 'zod'
 
-const count = z.int().min(0).max(10_000_000).nullable()
+export const MOST_COUNTED = 10_000_000
+const count = z.int().min(0).max(MOST_COUNTED).nullable()
+
+export const LONGEST_LESSONS = 10_000
+
+/** A web address, http or https. */
+export const recordingAddress = z.url({ protocol: /^https?$/ }).max(2000)
 
 export const MOST_RECORDINGS = 20
 
@@ -11,14 +17,13 @@ export const outcome = z.strictObject({
   participants: count,
   /** To a stream. */
   connections: count,
-  /** Web addresses, http or https. */
-  recordings: z.array(z.url({ protocol: /^https?$/ }).max(2000)).max(MOST_RECORDINGS),
+  recordings: z.array(recordingAddress).max(MOST_RECORDINGS),
   /** The mean as reported, on a scale from one to `scale`, and how many answered. */
   satisfaction: z
     .strictObject({ mean: z.number().min(1), scale: z.int().min(2).max(100), answers: count })
     .refine(({ mean, scale }) => mean <= scale)
     .nullable(),
-  lessons: z.string().max(10_000),
+  lessons: z.string().max(LONGEST_LESSONS),
 })
 export type Outcome = z.infer<typeof outcome>
 

@@ -10,6 +10,7 @@ import {
   scaleInHeading,
   settleHeadings,
 } from '../../domain/outcome-table.ts'
+import { sortKey } from '../../domain/swedish.ts'
 import { linkHeading } from '../import/heading-names.ts'
 import { readFile } from '../import/read-file.ts'
 import { cellText, type Json, type SourceRow, type Table } from '../import/table.ts'
@@ -67,7 +68,8 @@ function plan(workspace: Workspace, table: Table, given: OutcomesGiven): Planned
     if (!('id' in found)) return refused(row, named, found.why, named)
     if (seen.has(found.id)) return refused(row, found.title, 'same-activity-again', '')
     seen.add(found.id)
-    const { told, fault } = readOutcome(cell, scale)
+    const reported = findOutcome(workspace.database, found.id)
+    const { told, fault } = readOutcome(cell, scale, reported && outcomeOf(reported).satisfaction)
     if (fault) return refused(row, found.title, fault.why, fault.text)
     if (Object.keys(told).length === 0) return refused(row, found.title, 'nothing-told', '')
     return accepted(workspace, row, found, told)
@@ -81,7 +83,7 @@ function textOf(cells: Record<string, Json>, column: OutcomeColumn, heading: str
   return behind || cellText(cells[heading])
 }
 
-/** By id where the row has one, else by title. */
+/** By id where the row has one that is known, else by title: a column of numbers may only count the rows. */
 function activityOf(
   { database }: Workspace,
   cell: (column: OutcomeColumn) => string,
@@ -89,10 +91,17 @@ function activityOf(
 ): NamedActivity | { why: Refusal } {
   const [id, title, edition] = [cell('id'), cell('title'), cell('edition') || given]
   if (id === '' && title === '') return { why: 'no-activity' }
-  const found = id === '' ? activitiesTitled(database, title, edition) : activitiesById(database, id)
-  const [only, more] = found
+  const byId = id === '' ? [] : activitiesById(database, id)
+  const [only, more] = byId.length > 0 || title === '' ? byId : activitiesTitled(database, title, edition)
   if (!only) return { why: 'unknown-activity' }
-  return more ? { why: 'several-activities' } : only
+  if (more) return { why: 'several-activities' }
+  return isOther(only, title, cell('edition')) ? { why: 'other-activity' } : only
+}
+
+/** Whether the row's title or year says that its number is another activity's. */
+function isOther(found: NamedActivity, title: string, edition: string): boolean {
+  if (title !== '' && sortKey(title) !== sortKey(found.title)) return true
+  return /^\d{4}$/.test(edition) && /\d{4}/.test(found.edition) && !found.edition.includes(edition)
 }
 
 /** What the row is silent on stays as it was. */

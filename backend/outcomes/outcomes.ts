@@ -7,7 +7,7 @@ import { appendEntry } from '../../db/write/log.ts'
 import { deleteOutcome, storeOutcome } from '../../db/write/outcomes.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import type { Actor } from '../../domain/log.ts'
-import type { Outcome } from '../../domain/outcome.ts'
+import { type Outcome, outcome as outcomeShape } from '../../domain/outcome.ts'
 import { submissionNamed } from '../moderation/decide.ts'
 import { actorOrDesk } from '../team/reviewer.ts'
 import type { Workspace } from '../workspace.ts'
@@ -38,8 +38,10 @@ export function setOutcome(
 /** In the caller's transaction. Returns whether anything became another. */
 export function reportOutcome(
   { database, newId, now }: Workspace,
-  { submissionId, outcome, source, actor }: OutcomeSet & { source: string; actor: Actor },
+  { submissionId, outcome: told, source, actor }: OutcomeSet & { source: string; actor: Actor },
 ): boolean {
+  // Nothing enters the log that could not be read out of it again.
+  const outcome = told && outcomeShape.parse(told)
   const before = findOutcome(database, submissionId)
   if (canonicalJson(before && outcomeOf(before)) === canonicalJson(outcome)) return false
   const [id, at] = [newId(), now()]

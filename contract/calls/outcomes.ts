@@ -50,12 +50,13 @@ export const editionOutcomes = z.object({
 export type EditionOutcomes = z.infer<typeof editionOutcomes>
 
 const FATES = ['new', 'changed', 'unchanged', 'refused'] as const
-/** `unknown-activity` fits no activity, `several-activities` more than one, `no-activity` names none. */
+/** `unknown-activity` fits no activity, `several-activities` more than one, `other-activity` another than the row says, `no-activity` names none. */
 export const OUTCOME_REFUSALS = [
   'broken-row',
   'no-activity',
   'unknown-activity',
   'several-activities',
+  'other-activity',
   'same-activity-again',
   'nothing-told',
   ...OUTCOME_FAULTS,

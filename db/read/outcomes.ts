@@ -22,7 +22,7 @@ export type RecordingRow = {
   reportedAt: string
 }
 
-/** Newest edition first, within it in Swedish order of titles, and as the organiser listed them. */
+/** Of what counts as an activity; newest edition first, within it in Swedish order of titles, and as the organiser listed them. */
 export function listRecordings({ sqlite }: ReadableDatabase, edition: string | null): RecordingRow[] {
   return sqlite.prepare(RECORDINGS).all({ edition }) as RecordingRow[]
 }
@@ -33,7 +33,7 @@ const RECORDINGS = `select s.id as submissionId, s.title, s.organiser, s.edition
   join submissions s on s.id = o.submission_id
   join editions e on e.id = s.edition
   join json_each(o.recordings) r
-  where @edition is null or s.edition = @edition
+  where s.state = 'published' and (@edition is null or s.edition = @edition)
   order by e.starts_on desc, s.edition, s.title_sort, s.id, r.key`
 
 export type ActivityReport = {

@@ -5,11 +5,12 @@ import { previewOutcomes, takeOutcomes } from '../../backend/outcomes/import-out
 import { recordingsOf, setOutcome, showOutcome } from '../../backend/outcomes/outcomes.ts'
 import type { OutcomeShown, OutcomesImport } from '../../contract/calls/outcomes.ts'
 import type { Language } from '../../domain/language.ts'
-import { NOTHING_TOLD, outcome as outcomeShape } from '../../domain/outcome.ts'
+import { NOTHING_TOLD, type Outcome } from '../../domain/outcome.ts'
 import {
   type HeadingsByHand,
   OUTCOME_COLUMNS,
   type OutcomeColumn,
+  type OutcomeFault,
   readOutcome,
 } from '../../domain/outcome-table.ts'
 import { words } from '../../text/catalog.ts'
@@ -87,11 +88,19 @@ async function show(id: string, options: Common, language: Language): Promise<vo
 }
 
 async function set(id: string, options: SetOptions, language: Language): Promise<void> {
-  const { told, fault } = readOutcome((column) => cellOf(options, column), null)
-  if (fault) throw new UsageProblem(words(language).outcomes.import.why(fault.why, fault.text))
+  const toldBeside = (before: Outcome['satisfaction']) =>
+    readOutcome((column) => cellOf(options, column), null, before)
+  const refuse = (why: OutcomeFault, text: string) => {
+    throw new UsageProblem(words(language).outcomes.import.why(why, text))
+  }
+  // What is wrong whatever has been reported is told before anything is opened.
+  const { fault } = toldBeside(null)
+  if (fault && fault.why !== 'no-mean') refuse(fault.why, fault.text)
   const shown = await withWorkspace(options, (workspace) => {
     const { outcome } = showOutcome(workspace, id)
-    const asked = outcomeShape.parse({ ...(outcome ?? NOTHING_TOLD), ...told })
+    const { told, fault: left } = toldBeside(outcome?.satisfaction ?? null)
+    if (left) refuse(left.why, left.text)
+    const asked = { ...(outcome ?? NOTHING_TOLD), ...told }
     return setOutcome(workspace, { submissionId: id, outcome: asked }, reviewerOf(options, language))
   })
   print(options, shown, () => linesOf(shown, language))

@@ -24,7 +24,9 @@ export function OutcomeDialog({ submissionId, title, outcome, onClose }: Outcome
   const t = words.outcomes
   const language = useLanguage()
   const refresh = useRefreshDesk()
-  const [draft, setDraft] = useState(() => draftOf(outcome, (value) => value.toLocaleString(language)))
+  const [draft, setDraft] = useState(() =>
+    draftOf(outcome, (value) => value.toLocaleString(language, { maximumFractionDigits: 4 })),
+  )
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useMutation(desk.outcomes.set.mutationOptions())
   const read = readDraft(draft)

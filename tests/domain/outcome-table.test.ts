@@ -1,7 +1,7 @@
 /** A row of outcomes is read as it stands: floors, guesses and half-written numbers are no counts. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { outcome } from '../../domain/outcome.ts'
+import { type Outcome, outcome } from '../../domain/outcome.ts'
 import {
   OUTCOME_COLUMNS,
   outcomeColumn,
@@ -10,8 +10,11 @@ import {
   settleHeadings,
 } from '../../domain/outcome-table.ts'
 
-const read = (cells: Record<string, string>, scale: number | null = null) =>
-  readOutcome((column) => cells[column] ?? '', scale)
+const read = (
+  cells: Record<string, string>,
+  scale: number | null = null,
+  before: Outcome['satisfaction'] = null,
+) => readOutcome((column) => cells[column] ?? '', scale, before)
 
 describe('counts', () => {
   test.each([
@@ -22,7 +25,20 @@ describe('counts', () => {
   ])('%j is %i', (text, count) => {
     expect(read({ participants: text })).toEqual({ told: { participants: count }, fault: null })
   })
-  test.each(['över 200', 'ca 30', '30–40', '30+', '-3', '3,5', 'många', '1e3', '٣'])('%j is none', (text) => {
+  test.each([
+    'över 200',
+    'ca 30',
+    '30–40',
+    '25 30',
+    '40\n50',
+    '99999999',
+    '30+',
+    '-3',
+    '3,5',
+    'många',
+    '1e3',
+    '٣',
+  ])('%j is none', (text) => {
     expect(read({ participants: text }).fault).toEqual({ why: 'not-a-count', column: 'participants', text })
   })
 })
@@ -66,6 +82,30 @@ describe('satisfaction', () => {
   })
 })
 
+describe('answers', () => {
+  const before = { mean: 4.2, scale: 5, answers: 18 }
+
+  test('by themselves belong to the mean that was reported, and to nothing where none was', () => {
+    expect(read({ answers: '31' }, null, before).told).toEqual({ satisfaction: { ...before, answers: 31 } })
+    expect(read({ answers: '31' }).fault).toEqual({ why: 'no-mean', column: 'answers', text: '31' })
+    expect(read({ answers: 'många' }, null, before).fault?.why).toBe('not-a-count')
+  })
+  test('stay with the same mean, and not with another', () => {
+    expect(read({ satisfaction: '4,2' }, 5, before).told).toEqual({ satisfaction: before })
+    const other = { mean: 4.5, scale: 5, answers: null }
+    expect(read({ satisfaction: '4,5' }, 5, before).told).toEqual({ satisfaction: other })
+  })
+})
+
+test('a scale in its own cell is read as in a heading, and one that cannot be read is not replaced', () => {
+  expect(read({ satisfaction: '4,2', scale: '1–5' }, 10).told?.satisfaction?.scale).toBe(5)
+  expect(read({ satisfaction: '4,2', scale: 'fem' }, 10).fault).toEqual({
+    why: 'no-scale',
+    column: 'scale',
+    text: 'fem',
+  })
+})
+
 test.each([
   ['Nöjdhet (1–5)', 'satisfaction', 5],
   ['Satisfaction (1 to 10)', 'satisfaction', 10],
@@ -86,7 +126,12 @@ test('addresses apart by commas, spaces or lines; nothing but http and https', (
   })
   const many = Array.from({ length: 21 }, (_, at) => `https://a.se/${at}`).join('\n')
   expect(read({ recordings: many }).fault).toEqual({ why: 'too-many', column: 'recordings', text: '21' })
-  expect(read({ recordings: 'javascript:alert(1)' }).fault?.why).toBe('not-an-address')
+  for (const strange of [
+    'javascript:alert(1)',
+    'https://a.se/1,www.b.se/2',
+    `https://a.se/${'x'.repeat(3000)}`,
+  ])
+    expect(read({ recordings: strange }).fault?.why).toBe('not-an-address')
 })
 
 test('whatever stands in the cells, what is told fits the shape, and nothing is thrown', () => {

@@ -154,12 +154,15 @@ const REFUSALS: Readonly<Record<string, (text: string) => string>> = {
   'no-activity': () => 'The row does not say which activity it is about.',
   'unknown-activity': (text) => `No activity is called or numbered “${text}”.`,
   'several-activities': (text) => `Several activities are called “${text}”. Give the number or the edition.`,
+  'other-activity': (text) =>
+    `The number belongs to another activity than “${text}”. Mend the number or the title, or leave the column of numbers unread.`,
   'same-activity-again': () => 'The activity stands on an earlier row of the file.',
   'nothing-told': () => 'The row tells nothing of the activity.',
   'not-a-count': (text) => `“${text}” is no count. Write a whole number, or leave empty.`,
   'not-an-address': (text) => `“${text}” is no address. Write it whole, from https://.`,
   'not-satisfaction': (text) => `“${text}” cannot be read as satisfaction. Write for example 4.2 of 5.`,
   'no-scale': (text) => `“${text}” has no scale. Write for example 4.2 of 5.`,
+  'no-mean': (text) => `${text} answers need a mean to belong to. Write for example 4.2 of 5.`,
   'too-many': (text) => `An activity can have at most 20 recordings, and these are ${text}.`,
   'too-long': () => 'The text is too long, at most 10,000 characters.',
 }

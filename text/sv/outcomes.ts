@@ -155,11 +155,14 @@ const REFUSALS: Readonly<Record<string, (text: string) => string>> = {
   'unknown-activity': (text) => `Ingen aktivitet heter eller har numret ”${text}”.`,
   'several-activities': (text) => `Flera aktiviteter heter ”${text}”. Ange numret eller upplagan.`,
   'same-activity-again': () => 'Aktiviteten står på en tidigare rad i filen.',
+  'other-activity': (text) =>
+    `Numret hör till en annan aktivitet än ”${text}”. Rätta numret eller rubriken, eller läs inte kolumnen med nummer.`,
   'nothing-told': () => 'Raden säger inget om aktiviteten.',
   'not-a-count': (text) => `”${text}” är inget antal. Skriv ett helt tal, eller lämna tomt.`,
   'not-an-address': (text) => `”${text}” är ingen adress. Skriv den hel, från https://.`,
   'not-satisfaction': (text) => `”${text}” går inte att läsa som nöjdhet. Skriv till exempel 4,2 av 5.`,
   'no-scale': (text) => `”${text}” saknar skala. Skriv till exempel 4,2 av 5.`,
+  'no-mean': (text) => `${text} svar behöver ett betyg att höra till. Skriv till exempel 4,2 av 5.`,
   'too-many': (text) => `Aktiviteten kan ha högst 20 inspelningar, och här är ${text}.`,
   'too-long': () => 'Texten är för lång, högst 10 000 tecken.',
 }

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { countFigures } from '../../../backend/figures/count.ts'
 import { decide } from '../../../backend/moderation/decide.ts'
+import { judge } from '../../../backend/moderation/judge.ts'
 import { outcomesByEdition } from '../../../backend/outcomes/by-edition.ts'
 import { previewOutcomes, takeOutcomes } from '../../../backend/outcomes/import-outcomes.ts'
 import { recordingsOf, setOutcome, showOutcome } from '../../../backend/outcomes/outcomes.ts'
@@ -21,6 +22,15 @@ const TOLD: Outcome = {
 const file = (text: string, name = 'utfall.csv') => new File([text], name)
 const failing = ({ database }: Workspace) => verifyDatabase(database).filter(({ ok }) => !ok)
 
+const PUBLISHED: Omit<Parameters<typeof decide>[1], 'submissionId'> = {
+  outcome: 'publish',
+  revision: 1,
+  criteria: [],
+  reason: '',
+  message: null,
+  language: 'sv',
+}
+
 function deskWithThree() {
   const desk = openDesk()
   takeIn(
@@ -29,9 +39,7 @@ function deskWithThree() {
     arrivalOf('b2', { content: contentOf('Vattenvakten') }),
     arrivalOf('c3', { content: contentOf('Vattenvakten'), edition: '2022' }),
   )
-  const about = { revision: 1, criteria: [], reason: '', message: null, language: 'sv' as const }
-  for (const submissionId of ['a1', 'b2'])
-    decide(desk.workspace, { ...about, submissionId, outcome: 'publish' })
+  for (const submissionId of ['a1', 'b2']) decide(desk.workspace, { ...PUBLISHED, submissionId })
   return desk
 }
 
@@ -102,6 +110,9 @@ describe('by hand', () => {
 describe('recordings', () => {
   test('stand by edition, newest first, in Swedish order of titles', () => {
     const { workspace } = deskWithThree()
+    const judged = { outcome: 'met', note: 'Räknas hit.', revision: 1, submissionId: 'c3' } as const
+    judge(workspace, { ...judged, criterion: 'inside-week' })
+    decide(workspace, { ...PUBLISHED, submissionId: 'c3' })
     const withFilm = (address: string) => ({ ...TOLD, recordings: [address] })
     setOutcome(workspace, { submissionId: 'c3', outcome: withFilm('https://example.org/c') })
     setOutcome(workspace, { submissionId: 'a1', outcome: withFilm('https://example.org/a') })
@@ -116,6 +127,8 @@ describe('recordings', () => {
       '2022 https://example.org/c',
     ])
     expect(recordingsOf(workspace, '2022')).toHaveLength(1)
+    decide(workspace, { ...PUBLISHED, submissionId: 'c3', outcome: 'take-down', reason: 'Fel film.' })
+    expect(recordingsOf(workspace, '2022')).toEqual([])
   })
 })
 
@@ -213,6 +226,17 @@ Vattenvakten;2024;över 200;;;;;;
       participants: 12,
       satisfaction: { mean: 4.2, scale: 5 },
     })
+  })
+
+  test('with numbers is read by them, unless its title or year says another activity', async () => {
+    const { workspace } = deskWithThree()
+    const read = async (text: string) => (await previewOutcomes(workspace, { file: file(text) })).rows
+    expect(await read('id;Titel;Deltagare\nb2;Öppna data;77\n')).toMatchObject([
+      { fate: 'refused', why: { code: 'other-activity', text: 'Öppna data' } },
+    ])
+    expect(await read('id;Upplaga;Deltagare\nc3;2024;77\n')).toMatchObject([{ fate: 'refused' }])
+    expect(await read('Nummer;Titel;Deltagare\n1;Öppna data;77\n')).toMatchObject([{ fate: 'new' }])
+    expect(await read('id;Deltagare\nb2;99999999\n')).toMatchObject([{ why: { code: 'not-a-count' } }])
   })
 
   test('that cannot be read says so', async () => {
